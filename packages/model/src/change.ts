@@ -12,10 +12,9 @@ export type RowOf<T> = T extends Table<infer Row> ? Row : never;
 
 /** The fields of a record that an update may name; `null` clears one that may be absent. */
 export type Patch<Row> = {
-  readonly [Key in keyof Row as Key extends "id" ? never : Key]?: Record<never, never> extends Pick<
-    Row,
-    Key
-  >
+  readonly [Key in keyof Row as Key extends "id" ? never : Key]?: Partial<
+    Pick<Row, Key>
+  > extends Pick<Row, Key>
     ? Row[Key] | null
     : Row[Key];
 };

@@ -145,7 +145,11 @@ function checkTable(table: TableDefinition): TableCheck {
 const isOptional = (check: { readonly type: string }) => check.type === "exact_optional";
 
 const Shape = v.variant("type", [
-  v.strictObject({ type: v.literal("insert"), table: v.string(), record: v.looseObject({ id: Id }) }),
+  v.strictObject({
+    type: v.literal("insert"),
+    table: v.string(),
+    record: v.looseObject({ id: Id }),
+  }),
   v.strictObject({
     type: v.literal("update"),
     table: v.string(),

@@ -1,7 +1,11 @@
 import type { Change, Tables } from "./change.ts";
 
 /** A named deed: reads a document, returns the changes that carry it out, `[]` when it cannot be done. */
-export interface Verb<T extends Tables, Args extends readonly unknown[], Name extends string = string> {
+export interface Verb<
+  T extends Tables,
+  Args extends readonly unknown[],
+  Name extends string = string,
+> {
   (document: T, ...args: Args): Change<T>[];
   /** What undo, the activity feed, the command palette and plugins call it. Survives minification. */
   readonly verb: Name;

@@ -27,7 +27,8 @@ export type ClockChange = "gap" | "overlap" | null;
  * overlap the earlier one.
  */
 export function instantOf({ date, time, zone }: WallTime): number {
-  return plain(date, time).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+  return plain(date, time).toZonedDateTime(zone, { disambiguation: "compatible" })
+    .epochMilliseconds;
 }
 
 /** Says whether the clocks of the zone skip or repeat a wall time, so that the screen can warn. */
@@ -42,7 +43,11 @@ export function clockChangeAt({ date, time, zone }: WallTime): ClockChange {
 /** What the clocks of another zone say at an instant. */
 export function wallTimeAt(instant: number, zone: string): WallTime {
   const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return { date: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5), zone };
+  return {
+    date: there.toPlainDate().toString(),
+    time: there.toPlainTime().toString().slice(0, 5),
+    zone,
+  };
 }
 
 /** The day that is `days` later, or earlier when negative. */

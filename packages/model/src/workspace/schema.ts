@@ -37,7 +37,13 @@ export const workspace = defineDocument({
     about: { fields: { name: v.string(), zone: Zone, locale: v.picklist(["en", "id"]) } },
     people: { fields: { name: v.string(), color: PersonColor, deletedAt } },
     channels: {
-      fields: { platform: v.picklist(PLATFORMS), handle: v.string(), zone: Zone, rank: Rank, deletedAt },
+      fields: {
+        platform: v.picklist(PLATFORMS),
+        handle: v.string(),
+        zone: Zone,
+        rank: Rank,
+        deletedAt,
+      },
     },
     campaigns: { fields: { title: v.string(), color: PersonColor, rank: Rank, deletedAt } },
     pillars: { fields: { title: v.string(), color: PersonColor, rank: Rank, deletedAt } },

@@ -1,0 +1,34 @@
+/** What the device holds of one document. */
+export interface StoredDocument {
+  /** Updates in the order they were kept; empty when the device never had the document. */
+  readonly updates: readonly Uint8Array[];
+  /** Numbers of the edits made here that no server has confirmed. */
+  readonly waiting: readonly number[];
+}
+
+/**
+ * The documents of one workspace on this device.
+ *
+ * Every promise settles when its transaction has: a resolved `append` is on the disk as far as the browser
+ * can promise, a rejected one kept nothing.
+ */
+export interface DeviceStore {
+  load(documentId: string): Promise<StoredDocument>;
+  /**
+   * Keeps an update. Where `waiting`, also notes that no server has confirmed it, in the same transaction.
+   *
+   * @returns the number of the update, for `settle`
+   */
+  append(documentId: string, update: Uint8Array, waiting: boolean): Promise<number>;
+  /** Forgets that edits wait: a server has committed them. */
+  settle(documentId: string, numbers: readonly number[]): Promise<void>;
+  /** How many edits wait, by document; documents without any are absent. */
+  waiting(): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Replaces what `load` found by one update that says the same. What was appended since stays.
+   *
+   * @param upTo the number of the last update that `snapshot` covers
+   */
+  compact(documentId: string, snapshot: Uint8Array, upTo: number): Promise<void>;
+  close(): void;
+}
