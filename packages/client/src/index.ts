@@ -3,7 +3,12 @@
  *
  * @module
  */
+export { createServerApi, type ServerApi } from "./api/server-api.ts";
+export type { DeviceStore } from "./device/device-store.ts";
+export { openIndexedDbStore } from "./device/indexed-db-store.ts";
+export { createMemoryStore } from "./device/memory-store.ts";
 export type { OpenDocument } from "./document/open-document.ts";
-export { type Peer, type Presence } from "./people/presence.ts";
-export { type Connection, type SaveState } from "./session/save-state.ts";
+export type { Peer, Presence } from "./people/presence.ts";
+export type { Connection, SaveState } from "./session/save-state.ts";
+export { openWorkspace, type WorkspacePlace } from "./workspace/open-workspace.ts";
 export type { WorkspaceSession } from "./workspace/workspace-session.ts";

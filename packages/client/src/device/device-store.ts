@@ -2,6 +2,8 @@
 export interface StoredDocument {
   /** Updates in the order they were kept; empty when the device never had the document. */
   readonly updates: readonly Uint8Array[];
+  /** The number of the last of them, 0 when there is none. */
+  readonly last: number;
   /** Numbers of the edits made here that no server has confirmed. */
   readonly waiting: readonly number[];
 }

@@ -36,11 +36,13 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 async function load(database: IDBDatabase, documentId: string): Promise<StoredDocument> {
   const transaction = database.transaction([UPDATES, WAITING], "readonly");
   const updates = transaction.objectStore(UPDATES).getAll(rangeOf(documentId));
+  const numbers = transaction.objectStore(UPDATES).getAllKeys(rangeOf(documentId));
   const waiting = transaction.objectStore(WAITING).getAllKeys(rangeOf(documentId));
   await completed(transaction);
   return {
     updates: updates.result as Uint8Array[],
-    waiting: (waiting.result as [string, number][]).map(([, number]) => number),
+    last: numbersIn(numbers.result).at(-1) ?? 0,
+    waiting: numbersIn(waiting.result),
   };
 }
 
@@ -97,6 +99,8 @@ function compact(
   updates.put(snapshot, [documentId, upTo]);
   return completed(transaction);
 }
+
+const numbersIn = (keys: IDBValidKey[]) => (keys as [string, number][]).map(([, number]) => number);
 
 const rangeOf = (documentId: string) =>
   IDBKeyRange.bound([documentId, 0], [documentId, Number.MAX_SAFE_INTEGER]);

@@ -10,10 +10,14 @@ export function createMemoryStore(): DeviceStore {
   const waitingOf = (id: string) => obtain(waitingById, id, () => new Set<number>());
 
   return {
-    load: async (id) => ({
-      updates: [...updatesOf(id)].sort(([a], [b]) => a - b).map(([, update]) => update),
-      waiting: [...waitingOf(id)],
-    }),
+    async load(id) {
+      const rows = [...updatesOf(id)].sort(([a], [b]) => a - b);
+      return {
+        updates: rows.map(([, update]) => update),
+        last: rows.at(-1)?.[0] ?? 0,
+        waiting: [...waitingOf(id)],
+      };
+    },
     async append(id, update, waiting) {
       const number = ++last;
       updatesOf(id).set(number, update);

@@ -21,7 +21,7 @@ export interface WorkspaceSession {
 
   saveState(): SaveState;
   connection(): Connection;
-  /** Everybody else who is here, oldest connection first. */
+  /** Everybody else who is here, in an order that stays while they do. */
   peers(): Peer[];
   /** Says what this person is looking at. */
   showPresence(presence: Presence): void;

@@ -1,0 +1,9 @@
+import { defineConfig } from "vite";
+import solid from "vite-plugin-solid";
+
+export default defineConfig({
+  plugins: [solid()],
+  build: { target: "es2024", sourcemap: false, assetsInlineLimit: 0 },
+  worker: { format: "es" },
+  server: { proxy: { "/api": "http://localhost:4400", "/sync": { target: "ws://localhost:4400", ws: true } } },
+});
