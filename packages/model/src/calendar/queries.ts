@@ -11,8 +11,10 @@ export function postIdIn(year: string, key: string): string {
   return `${year}-${key}`;
 }
 
+type Slot = Pick<Post, "id" | "time" | "rank">;
+
 /** Posts of a day in the order a day is read: by time, those without one first, then by rank. */
-export function byTime(a: Post, b: Post): number {
+export function byTime(a: Slot, b: Slot): number {
   const [at, bt] = [a.time ?? "", b.time ?? ""];
   if (at !== bt) return at < bt ? -1 : 1;
   return byRank(a, b);
