@@ -12,12 +12,13 @@ export type RowOf<T> = T extends Table<infer Row> ? Row : never;
 
 /** The fields of a record that an update may name; `null` clears one that may be absent. */
 export type Patch<Row> = {
-  readonly [Key in keyof Row as Key extends "id" ? never : Key]?: Partial<
-    Pick<Row, Key>
-  > extends Pick<Row, Key>
+  readonly [Key in keyof Row as Key extends "id" ? never : Key]?: Nothing extends Pick<Row, Key>
     ? Row[Key] | null
     : Row[Key];
 };
+
+/** Extends whatever asks for no key; `Record<never, never>` does not extend the keys of a set. */
+type Nothing = { [key in never]: never };
 
 /**
  * The only way a document changes, whoever asks: a person, a peer, a plugin, an import, an undo or a migration.

@@ -1,0 +1,7 @@
+/**
+ * Documents over Yjs: what people type in together.
+ *
+ * @module
+ */
+export { openYjsDocument, type YjsDocument } from "./open-yjs-document.ts";
+export { undoableText, type YjsTextHistory } from "./undoable-text.ts";
