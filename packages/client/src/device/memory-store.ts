@@ -29,7 +29,9 @@ export function createMemoryStore(): DeviceStore {
     },
     waiting: async () =>
       new Map(
-        [...waitingById].filter(([, set]) => set.size > 0).map(([id, set]) => [id, set.size] as const),
+        [...waitingById]
+          .filter(([, set]) => set.size > 0)
+          .map(([id, set]) => [id, set.size] as const),
       ),
     async compact(id, snapshot, upTo) {
       const updates = updatesOf(id);

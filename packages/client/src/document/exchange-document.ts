@@ -61,7 +61,8 @@ export function exchangeDocument(
     asking = false;
     const edit = events.latestEdit();
     const { ws } = provider;
-    if (edit > 0 && provider.synced && ws?.readyState === ws?.OPEN) ws?.send(writeStoredFrame(edit));
+    if (edit > 0 && provider.synced && ws?.readyState === ws?.OPEN)
+      ws?.send(writeStoredFrame(edit));
   };
 
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => {

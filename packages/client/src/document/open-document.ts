@@ -80,16 +80,19 @@ export function openDocument<T extends Tables>(
     else exchange.disconnect();
   };
 
-  doc.on("update", (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === FROM_DEVICE) return;
-    const madeHere = transaction.local;
-    const kept = keeper.keep(update, madeHere);
-    if (!madeHere) return;
-    unconfirmed.add(kept);
-    if (holders.count === 0) settleConnection();
-    exchange.askForConfirmation();
-    onChange();
-  });
+  doc.on(
+    "update",
+    (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (origin === FROM_DEVICE) return;
+      const madeHere = transaction.local;
+      const kept = keeper.keep(update, madeHere);
+      if (!madeHere) return;
+      unconfirmed.add(kept);
+      if (holders.count === 0) settleConnection();
+      exchange.askForConfirmation();
+      onChange();
+    },
+  );
 
   void keeper.load().then(({ had, waiting }) => {
     for (const number of waiting) unconfirmed.add(Promise.resolve(number));
