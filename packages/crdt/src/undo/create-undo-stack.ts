@@ -4,11 +4,12 @@ import type { LiveDocument } from "../document.ts";
 import { createListeners } from "../listeners.ts";
 import { applyStep } from "./record-step.ts";
 import { type Step, type TextHistory, textStep } from "./steps.ts";
+import { trackTexts } from "./track-texts.ts";
 
 /** What a deed does to one document. */
 export interface Edit {
   readonly document: LiveDocument<Tables>;
-  readonly changes: readonly Change<Tables>[];
+  readonly changes: readonly Change[];
 }
 
 /** Pairs a document with changes of its own kind. */
@@ -56,36 +57,30 @@ const DEPTH = 200;
 /** Makes an empty undo stack. `now` returns milliseconds since 1970. */
 export function createUndoStack({ now }: { readonly now: () => number }): UndoStack {
   const [done, undone]: [Deed[], Deed[]] = [[], []];
-  /** What ends the tracking of each text. */
-  const histories = new Map<TextHistory, () => void>();
+  const texts = trackTexts();
   const listeners = createListeners<UndoState>();
   const state = (): UndoState => ({
     undo: done.at(-1)?.name ?? null,
     redo: undone.at(-1)?.name ?? null,
   });
-  const sealAll = () => {
-    for (const history of histories.keys()) history.seal();
-  };
 
   const remember = (deed: Deed, typedIn?: TextHistory) => {
     done.push(deed);
     if (done.length > DEPTH) done.shift();
     undone.length = 0;
-    for (const history of histories.keys()) {
-      if (history !== typedIn) history.seal();
-      history.clearRedo();
-    }
+    texts.seal(typedIn);
+    texts.clearRedo();
     listeners.tell(state());
   };
 
   const move = (from: Deed[], to: Deed[]): string | null => {
     const deed = from.pop();
     if (!deed) return null;
-    sealAll();
     const time = now();
     const steps = deed.steps.toReversed().flatMap((step) => step.takeBack(time) ?? []);
     if (steps.length > 0) to.push({ name: deed.name, steps });
-    sealAll();
+    // Whoever types on after undo begins a new step.
+    texts.seal();
     listeners.tell(state());
     return deed.name;
   };
@@ -101,18 +96,11 @@ export function createUndoStack({ now }: { readonly now: () => number }): UndoSt
     redo: () => move(undone, done),
     state,
     subscribe: listeners.add,
-    trackText(name, history) {
-      if (histories.has(history)) return;
-      const hear = () => remember({ name, steps: [textStep(history)] }, history);
-      histories.set(history, history.onStep(hear));
-    },
+    trackText: (name, history) =>
+      texts.track(history, () => remember({ name, steps: [textStep(history)] }, history)),
     forget(document) {
       for (const deeds of [done, undone]) dropSteps(deeds, document);
-      for (const [history, stop] of histories) {
-        if (history.document !== document) continue;
-        stop();
-        histories.delete(history);
-      }
+      texts.forget(document);
       listeners.tell(state());
     },
   };

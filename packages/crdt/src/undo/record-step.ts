@@ -10,7 +10,7 @@ type Snapshot = { readonly [table: string]: { readonly [id: string]: { readonly 
 /** Applies changes and returns the step that takes them back; `null` when they did nothing. */
 export function applyStep(
   document: LiveDocument<Tables>,
-  changes: readonly Change<Tables>[],
+  changes: readonly Change[],
   origin: "local" | "undo",
 ): Step | null {
   const before = snapshot(document, changes);
@@ -23,12 +23,12 @@ export function applyStep(
       const inverses = invert(document.schema, changes, before, now) as readonly AnyChange[];
       const current = snapshot(document, changes);
       const mine = inverses.flatMap((inverse) => stillMine(inverse, after, current));
-      return applyStep(document, mine as unknown as Change<Tables>[], "undo");
+      return applyStep(document, mine, "undo");
     },
   };
 }
 
-function snapshot(document: LiveDocument<Tables>, changes: readonly Change<Tables>[]): Snapshot {
+function snapshot(document: LiveDocument<Tables>, changes: readonly Change[]): Snapshot {
   const copy: Record<string, Record<string, { readonly id: string }>> = {};
   for (const change of changes) {
     const id = change.type === "insert" ? change.record.id : change.id;
@@ -45,16 +45,16 @@ function stillMine(inverse: AnyChange, after: Snapshot, current: Snapshot): AnyC
   const left = after[table]?.[id] as Fields | undefined;
   const found = current[table]?.[id] as Fields | undefined;
   if (inverse.type === "remove") return sameFields(left, found) ? [inverse] : [];
-  if (!found) return inverse.type === "insert" && !left ? [inverse] : [];
-  if (!left) return [];
+  if (!left || !found) return inverse.type === "insert" && left === found ? [inverse] : [];
   const wanted = inverse.type === "update" ? inverse.fields : wholeRecord(inverse.record, left);
-  const fields = Object.entries(wanted).filter(
-    ([key, value]) => found[key] === left[key] && (found[key] ?? null) !== value,
-  );
-  return fields.length === 0
-    ? []
-    : [{ type: "update", table, id, fields: Object.fromEntries(fields) }];
+  const fields = Object.entries(wanted).filter(([key]) => found[key] === left[key]);
+  return changed(found, fields)
+    ? [{ type: "update", table, id, fields: Object.fromEntries(fields) }]
+    : [];
 }
+
+const changed = (record: Fields, fields: readonly (readonly [string, unknown])[]) =>
+  fields.some(([key, value]) => (record[key] ?? null) !== value);
 
 /** A replaced record as an update, so that what others have written into its successor stays. */
 function wholeRecord(record: Fields, successor: Fields): Fields {
