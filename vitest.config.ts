@@ -1,7 +1,4 @@
-import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
-
-const domTests = ["{packages,apps}/*/src/**/*.test.tsx", "packages/reactive/src/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -12,21 +9,12 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["docs/**/*.test.ts", "{packages,apps,plugins}/*/src/**/*.test.ts"],
-          exclude: ["packages/reactive/**", "apps/e2e/**", "**/node_modules/**"],
+          exclude: ["packages/reactive/**", "**/node_modules/**"],
           testTimeout: 60_000,
         },
       },
-      {
-        plugins: [solid({ hot: false })],
-        root: "./apps/web",
-        test: {
-          name: "dom",
-          environment: "jsdom",
-          include: domTests.map((pattern) => `../../${pattern}`),
-          dir: "../..",
-          testTimeout: 30_000,
-        },
-      },
+      // What needs Solid's compiler lives where Solid is.
+      "./apps/web/vitest.config.ts",
     ],
   },
 });

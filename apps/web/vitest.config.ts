@@ -1,0 +1,16 @@
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [solid({ hot: false })],
+  test: {
+    name: "dom",
+    environment: "jsdom",
+    include: [
+      "src/**/*.test.tsx",
+      "../../packages/*/src/**/*.test.tsx",
+      "../../packages/reactive/src/**/*.test.ts",
+    ],
+    testTimeout: 30_000,
+  },
+});
