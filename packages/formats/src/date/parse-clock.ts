@@ -1,0 +1,61 @@
+/** A time of day as somebody wrote it. */
+export interface Clock {
+  /** `09:40` */
+  readonly time: string;
+  /** The IANA zone that the text names: `WIB`, `WITA` and `WIT` are the clocks of Indonesia. */
+  readonly zone?: string;
+  /** Minutes east of UTC, where the text says it. */
+  readonly offset?: number;
+}
+
+const LEAD = /^(?:t|at|à|a|pukul|pkl\.?|jam)?\s*/iu;
+const CLOCK =
+  /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(am|pm|a\.m\.|p\.m\.)?/iu;
+const ZONE = /^\s*(?:(z|utc|gmt|wib|wita|wit)\b|([+-])(\d{2}):?(\d{2}))?\s*$/iu;
+/** `19.00 - 20.00 WIB`: what counts is when it begins. */
+const UNTIL = /^\s*(?:-|–|—|s\/d|sd|to)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm)?(?=\D|$)/iu;
+
+const ZONES: Readonly<Record<string, string>> = {
+  wib: "Asia/Jakarta",
+  wita: "Asia/Makassar",
+  wit: "Asia/Jayapura",
+};
+
+/** Reads `9:40 am`, `09.40 WIB`, `9h40`, `21:05:30`, `pukul 19.00`; `null` for what is not a time of day. */
+export function parseClock(text: string): Clock | null {
+  const fraction = /^0?[.,]\d+$/.test(text.trim())
+    ? Number(text.trim().replace(",", "."))
+    : Number.NaN;
+  if (fraction < 1) return { time: clockOfMinutes(Math.round(fraction * 1440) % 1440) };
+  const said = text.trim().replace(LEAD, "");
+  const match = CLOCK.exec(said);
+  if (!match) return null;
+  const [whole, hour, minute, , half] = match;
+  // A bare number is not a time of day.
+  if (!half && !/[:.h]/iu.test(whole)) return null;
+  const time = timeOf(Number(hour), Number(minute ?? 0), half);
+  const zone = ZONE.exec(said.slice(whole.length).replace(UNTIL, ""));
+  return time && zone ? { time, ...zoneOf(zone) } : null;
+}
+
+function timeOf(hour: number, minute: number, half: string | undefined): string | null {
+  if (minute > 59 || hour > 23) return null;
+  if (!half) return clockOfMinutes(hour * 60 + minute);
+  if (hour < 1 || hour > 12) return null;
+  const afternoon = half.toLowerCase().startsWith("p");
+  return clockOfMinutes(((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute);
+}
+
+function zoneOf([, name, sign, hours, minutes]: RegExpExecArray): Partial<Clock> {
+  const zone = name && ZONES[name.toLowerCase()];
+  if (zone) return { zone };
+  if (name) return { offset: 0 };
+  if (!sign) return {};
+  return { offset: (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
+}
+
+/** Writes minutes since midnight as `09:40`. */
+export function clockOfMinutes(minutes: number): string {
+  const pad = (part: number) => String(part).padStart(2, "0");
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}

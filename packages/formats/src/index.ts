@@ -1,0 +1,31 @@
+/**
+ * What people bring: bytes → rows → changes.
+ *
+ * `readTable` makes a table of a file, `mapColumns` proposes what its columns mean, `planImport` compares
+ * its rows with the workspace and says what would change, `applyPlan` does it. All but the last are pure
+ * and run in a browser's worker as on the command line. The rules are numbered in `docs/import.md`.
+ *
+ * @module
+ */
+export { type ColumnUse, type Field, FIELDS, type Mapping } from "./column/field.ts";
+export { mapColumns } from "./column/map-columns.ts";
+export type { DateOrderFound } from "./date/date-order.ts";
+export type { DateOrder } from "./date/parse-day.ts";
+export { applyPlan, type OpenDocument } from "./plan/apply-plan.ts";
+export {
+  type Existing,
+  type ImportPlan,
+  type ImportRequest,
+  type PlannedEdit,
+  type PlannedRow,
+  type PlannedText,
+  planImport,
+  shardsNeeded,
+} from "./plan/plan-import.ts";
+export type { ImportInput, RefusedRow, WarnedRow } from "./plan/read-rows.ts";
+export { type ImportReport, reportOf } from "./plan/report.ts";
+export type { FileReason, RowReason, Warning } from "./reason.ts";
+export { sayReason } from "./say-reason.ts";
+export { LIMITS } from "./table/limits.ts";
+export { readTable, type TableRead } from "./table/read-table.ts";
+export type { Encoding, Table, TableRow } from "./table/table.ts";

@@ -1,0 +1,44 @@
+import type { AnyChange } from "@rembuk/model";
+
+import type { ImportPlan } from "./plan-import.ts";
+
+/** What an open document has to offer to be imported into; a `LiveDocument` does. */
+export interface OpenDocument {
+  apply(changes: readonly AnyChange[]): void;
+  text(table: string, id: string, field: string): OpenText;
+}
+
+/** What a live text has to offer. */
+interface OpenText {
+  read(): string;
+  edit(at: number, remove: number, insert: string): void;
+}
+
+/**
+ * Carries out a plan: records first, then the captions. `open` hands over the document of an id; drafts
+ * are opened one after the other, so the caller may close each when the next is asked for.
+ */
+export async function applyPlan(
+  plan: Pick<ImportPlan, "edits" | "texts">,
+  open: (documentId: string) => OpenDocument | Promise<OpenDocument>,
+): Promise<void> {
+  for (const { documentId, changes } of plan.edits) {
+    (await open(documentId)).apply(changes);
+  }
+  for (const { documentId, table, id, field, text, mode } of plan.texts) {
+    const live = (await open(documentId)).text(table, id, field);
+    if (mode === "replace" || live.read() === "") replaceText(live, text);
+  }
+}
+
+/** Makes a live text say something else by one edit of what differs, so that cursors elsewhere stay. */
+export function replaceText(live: OpenText, text: string): void {
+  const before = live.read();
+  const shorter = Math.min(before.length, text.length);
+  let start = 0;
+  while (start < shorter && before[start] === text[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === text.at(-1 - end)) end++;
+  if (start + end === before.length && before.length === text.length) return;
+  live.edit(start, before.length - start - end, text.slice(start, text.length - end));
+}

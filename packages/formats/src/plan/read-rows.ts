@@ -1,0 +1,195 @@
+import type { ColumnUse, Field, Mapping } from "../column/field.ts";
+import { dateOrderOf, type DateOrderFound } from "../date/date-order.ts";
+import type { DateOrder } from "../date/parse-day.ts";
+import type { RowReason, Warning } from "../reason.ts";
+import { LIMITS } from "../table/limits.ts";
+import type { Table, TableRow } from "../table/table.ts";
+import { captionOf } from "./caption.ts";
+import { customColumns, type CustomColumn } from "./custom-fields.ts";
+import { platformsIn } from "./platforms.ts";
+import { isReason, readWhen, warnOfWeekday } from "./read-when.ts";
+import type { CustomValue, ReadRow } from "./row.ts";
+import { statusIn } from "./statuses.ts";
+
+/** A table, what its columns mean, and where and when it is read. */
+export interface ImportInput {
+  readonly table: Table;
+  /** One use per column; see `mapColumns`. */
+  readonly mapping: Mapping;
+  /** IANA zone of times that name none. */
+  readonly zone: string;
+  /** The day of the import, `2026-12-11`: rows without a date go to the shard of its year. */
+  readonly today: string;
+  /** What a person said about dates like `05/06/2026`; found out from the column when absent. */
+  readonly dateOrder?: DateOrder;
+}
+
+/** A row that is not imported, by the number a spreadsheet shows. */
+export interface RefusedRow {
+  readonly row: number;
+  readonly reason: RowReason;
+}
+
+/** A row that is imported and deserves a look. */
+export interface WarnedRow {
+  readonly row: number;
+  readonly warning: Warning;
+}
+
+/** What the rows of a table say, each either read or refused. */
+export interface RowsRead {
+  readonly read: readonly ReadRow[];
+  readonly refused: readonly RefusedRow[];
+  readonly warnings: readonly WarnedRow[];
+  readonly dateOrder: DateOrderFound;
+}
+
+/** Reads every row of a table by its mapping. */
+export function readRows(input: ImportInput): RowsRead {
+  const columns = columnsOf(input.mapping, input.table.columns);
+  const dateOrder = input.dateOrder
+    ? { order: input.dateOrder, assumed: false }
+    : orderIn(input.table, columns);
+  const read: ReadRow[] = [];
+  const refused: RefusedRow[] = [];
+  const warnings: WarnedRow[] = [];
+  for (const row of input.table.rows) {
+    const result = readRow(row, { input, columns, order: dateOrder.order });
+    if (isReason(result)) {
+      refused.push({ row: row.number, reason: result });
+      continue;
+    }
+    read.push(result);
+    const warning = warnOfWeekday(cellIn(row, columns.at.weekday).text, result.date);
+    if (warning) warnings.push({ row: row.number, warning });
+  }
+  return { read, refused, warnings, dateOrder };
+}
+
+/** A column that is a field of the post. */
+interface Column {
+  readonly index: number;
+  readonly header: string;
+}
+
+interface Columns {
+  readonly at: Readonly<Partial<Record<Field, Column>>>;
+  readonly custom: readonly CustomColumn[];
+  readonly kept: readonly Column[];
+}
+
+interface Reading {
+  readonly input: ImportInput;
+  readonly columns: Columns;
+  readonly order: DateOrder;
+}
+
+function columnsOf(mapping: Mapping, headers: readonly string[]): Columns {
+  const at: Partial<Record<Field, Column>> = {};
+  const uses = headers.map((header, index): ColumnUse => {
+    const use = mapping[index] ?? "skip";
+    if (use === "custom" || use === "skip") return use;
+    // A field has one column; the second one that claims it keeps its words as a custom field.
+    if (at[use]) return "custom";
+    at[use] = { index, header };
+    return use;
+  });
+  const kept = headers.flatMap((header, index) =>
+    uses[index] === "skip" ? [] : [{ index, header }],
+  );
+  return { at, custom: customColumns(headers, uses), kept };
+}
+
+function orderIn(table: Table, { at }: Columns): DateOrderFound {
+  const cells = table.rows.map((row) => ({
+    text: cellIn(row, at.date).text,
+    weekday: cellIn(row, at.weekday).text,
+  }));
+  return dateOrderOf(cells);
+}
+
+function readRow(row: TableRow, { input, columns, order }: Reading): ReadRow | RowReason {
+  const cell = (field: Field) => cellIn(row, columns.at[field]);
+  const long = columns.kept.find(({ index }) => row.cells[index]!.length > LIMITS.cell);
+  if (long) return { code: "cellTooLong", column: long.header, limit: LIMITS.cell };
+  const when = readWhen(cell("date"), cell("time"), { ...input, order });
+  if (isReason(when)) return when;
+  const caption = captionOf(cell("caption").text, cell("hashtags").text);
+  const title = titleOf(cell("title").text, cell("caption").text);
+  if (title === "") return { code: "noTitle" };
+  const status = statusIn(cell("status").text);
+  const assignee = cell("assignee");
+  return {
+    number: row.number,
+    title,
+    caption,
+    ...when,
+    status: status.status,
+    platforms: platformsIn(cell("platform").text),
+    labels: labelsIn(cell("labels").text),
+    ...filled({
+      format: oneLine(cell("format").text),
+      pillar: oneLine(cell("pillar").text),
+      campaign: oneLine(cell("campaign").text),
+      link: oneLine(cell("link").text),
+      notes: cell("notes").text.trim(),
+    }),
+    ...(assignee.text.trim() === ""
+      ? {}
+      : { assignee: { name: oneLine(assignee.text), column: assignee.column } }),
+    custom: customOf(row, columns, status.lossy),
+  };
+}
+
+/** A cell with the name of its column, for reasons. */
+export interface NamedCell {
+  readonly text: string;
+  readonly column: string;
+}
+
+function cellIn(row: TableRow, column: Column | undefined): NamedCell {
+  return column
+    ? { text: row.cells[column.index] ?? "", column: column.header }
+    : { text: "", column: "" };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
+
+/** The longest title that is made from a caption, in characters. */
+const TITLE_LENGTH = 80;
+
+function titleOf(title: string, caption: string): string {
+  const said = oneLine(title);
+  if (said !== "") return said;
+  const first = oneLine(caption.split(/\r\n?|\n/).find((line) => line.trim() !== "") ?? "");
+  if (first.length <= TITLE_LENGTH) return first;
+  const cut = first.slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/u, "");
+  // At a word's end, unless the text has no words of that kind.
+  const words = cut.replace(/\s+\S*$/u, "");
+  return `${words}…`;
+}
+
+function labelsIn(cell: string): string[] {
+  const labels = cell.split(/[,;|\n]/).map((label) => oneLine(label).replace(/^#/, ""));
+  return [...new Set(labels.filter((label) => label !== ""))];
+}
+
+function customOf(row: TableRow, columns: Columns, keepStatus: boolean): CustomValue[] {
+  const values = columns.custom.map(({ index, fieldId, title }) => ({
+    fieldId,
+    title,
+    value: (row.cells[index] ?? "").replace(/\r\n?/g, "\n").trim(),
+  }));
+  const status = cellIn(row, columns.at.status);
+  if (keepStatus) {
+    values.push({ fieldId: "status", title: status.column, value: oneLine(status.text) });
+  }
+  return values.filter(({ value }) => value !== "");
+}
+
+type Filled<T> = { readonly [Key in keyof T]?: string };
+
+function filled<T extends Readonly<Record<string, string>>>(fields: T): Filled<T> {
+  const full = Object.entries(fields).filter(([, value]) => value !== "");
+  return Object.fromEntries(full) as Filled<T>;
+}

@@ -1,0 +1,75 @@
+import { instantOf, wallTimeAt, weekdayOf } from "@rembuk/model";
+
+import { weekdayNamed } from "../date/names.ts";
+import { parseClock } from "../date/parse-clock.ts";
+import { type DateOrder, type Day, parseDay } from "../date/parse-day.ts";
+import { plainWords } from "../plain-words.ts";
+import type { RowReason, Warning } from "../reason.ts";
+import type { Table } from "../table/table.ts";
+import type { NamedCell } from "./read-rows.ts";
+
+/** When a row says that its post goes out; all absent for an idea. */
+export interface When {
+  readonly date?: string;
+  readonly time?: string;
+  /** Only where the row names one that is not the workspace's. */
+  readonly zone?: string;
+}
+
+/** What people write into a date cell that has no date yet. */
+const OPEN = new Set(
+  "-,–,—,?,n a,na,tbd,tba,tbc,none,not set,undated,asap,belum,belum ada,belum ditentukan,menyusul,a definir,a determiner,a venir,sans date".split(
+    ",",
+  ),
+);
+
+/** Reads the date and time cells of a row. */
+export function readWhen(
+  dateCell: NamedCell,
+  timeCell: NamedCell,
+  how: {
+    readonly order: DateOrder;
+    readonly zone: string;
+    readonly table: Pick<Table, "from1904">;
+  },
+): When | RowReason {
+  const day = dayIn(dateCell, how.order, how.table.from1904 ?? false);
+  if (isReason(day)) return day;
+  if (isOpen(timeCell.text)) return inZone(day, how.zone);
+  const clock = parseClock(timeCell.text);
+  if (!clock)
+    return { code: "unreadableTime", column: timeCell.column, value: timeCell.text.trim() };
+  return inZone({ ...day, ...clock }, how.zone);
+}
+
+/** True for a reason, false for what was read. */
+export function isReason(result: object): result is RowReason {
+  return "code" in result;
+}
+
+function dayIn(cell: NamedCell, order: DateOrder, from1904: boolean): Partial<Day> | RowReason {
+  if (isOpen(cell.text)) return {};
+  const value = cell.text.trim();
+  const day = parseDay(value, order, from1904);
+  if (!day) return { code: "unreadableDate", column: cell.column, value };
+  return day.date === null ? { code: "dateWithoutYear", column: cell.column, value } : day;
+}
+
+const isOpen = (cell: string) => cell.trim() === "" || OPEN.has(plainWords(cell));
+
+function inZone({ date, time, zone, offset }: Partial<Day>, home: string): When {
+  if (!date) return time === undefined ? {} : { time, ...(zone ? { zone } : {}) };
+  if (time === undefined) return { date };
+  if (offset === undefined) return { date, time, ...(zone && zone !== home ? { zone } : {}) };
+  // An instant: what the clocks of the workspace say then.
+  const instant = instantOf({ date, time, zone: "UTC" }) - offset * 60_000;
+  const there = wallTimeAt(instant, home);
+  return { date: there.date, time: there.time };
+}
+
+/** Warns where the weekday beside a date is another one than the date's. */
+export function warnOfWeekday(cell: string, date: string | undefined): Warning | null {
+  const weekday = weekdayNamed(cell);
+  if (weekday === undefined || date === undefined || weekdayOf(date) === weekday) return null;
+  return { code: "weekdayDiffers", value: cell.trim(), date };
+}

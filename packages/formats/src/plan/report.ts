@@ -1,0 +1,18 @@
+import { sayReason } from "../say-reason.ts";
+import type { ImportPlan } from "./plan-import.ts";
+
+/** What the command line prints about an import as JSON. */
+export interface ImportReport {
+  readonly format: ImportPlan["format"];
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly refused: readonly { readonly row: number; readonly reason: string }[];
+}
+
+/** Sums up a plan for the command line, with reasons in English. */
+export function reportOf(plan: ImportPlan): ImportReport {
+  const { format, rows, changed } = plan;
+  const refused = plan.refused.map(({ row, reason }) => ({ row, reason: sayReason(reason) }));
+  return { format, rows, new: plan.new, changed, refused };
+}

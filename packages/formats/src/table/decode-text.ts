@@ -1,0 +1,33 @@
+import { FileRefused } from "../reason.ts";
+import type { Encoding } from "./table.ts";
+
+/**
+ * Turns the bytes of a text file into text.
+ *
+ * A byte order mark decides. Without one, what is valid UTF-8 is UTF-8 and everything else Windows-1252,
+ * which every byte sequence fits: the wrong letters it may give are seen in the preview.
+ */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  const marked = markOf(bytes);
+  if (marked) return { text: decodeStrictly(bytes, marked), encoding: marked };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  }
+}
+
+function markOf([a, b, c]: Uint8Array): Encoding | null {
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  return a === 0xef && b === 0xbb && c === 0xbf ? "utf-8" : null;
+}
+
+/** A file that names its encoding and breaks it has been damaged on the way; guessing would hide that. */
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileRefused({ code: "brokenText", encoding });
+  }
+}

@@ -1,0 +1,72 @@
+import { fieldsOfHeader } from "../column/headers.ts";
+import { FileRefused } from "../reason.ts";
+import { LIMITS } from "./limits.ts";
+import type { Grid, TableRow } from "./table.ts";
+
+/** How far down a header is looked for. */
+const DEEPEST = 25;
+
+/** Finds the row of headers, names the columns and leaves out what is above and what is empty. */
+export function findHeader(grid: readonly Grid[]): {
+  columns: string[];
+  headerRow: number;
+  rows: TableRow[];
+} {
+  const full = grid.filter(({ cells }) => cells.some(isFull));
+  const header = headerOf(full.slice(0, DEEPEST));
+  if (!header) throw new FileRefused({ code: "noRows" });
+  const below = full.slice(full.indexOf(header) + 1);
+  if (below.length === 0) throw new FileRefused({ code: "noRows" });
+  const used = usedColumns([header, ...below]);
+  if (used.length > LIMITS.columns) {
+    throw new FileRefused({ code: "tooManyColumns", limit: LIMITS.columns });
+  }
+  const pick = (row: Grid): TableRow => ({
+    number: row.number,
+    cells: used.map((at) => row.cells[at] ?? ""),
+  });
+  const names = used.map((at) => (header.cells[at] ?? "").trim() || `Column ${letterOf(at)}`);
+  return { columns: tellApart(names), headerRow: header.number, rows: below.map(pick) };
+}
+
+const isFull = (cell: string) => cell.trim() !== "";
+
+/**
+ * The row with most known headers; where none is known, the first row that is about as wide as the rows
+ * below it, because titles and remarks above a table are narrow.
+ */
+function headerOf(rows: readonly Grid[]): Grid | undefined {
+  let best: { row: Grid; known: number } | undefined;
+  for (const row of rows) {
+    const known = row.cells.filter((cell) => fieldsOfHeader(cell).length > 0).length;
+    if (known > (best?.known ?? 0)) best = { row, known };
+  }
+  if (best) return best.row;
+  const widths = rows.map(({ cells }) => cells.filter(isFull).length);
+  const widest = Math.max(0, ...widths);
+  return rows.find((_, at) => widths[at]! * 2 > widest);
+}
+
+/** Columns that hold anything. Styled emptiness to the right of a sheet is not a column. */
+function usedColumns(rows: readonly Grid[]): number[] {
+  const used = new Set<number>();
+  for (const { cells } of rows) {
+    for (let at = 0; at < cells.length; at++) if (isFull(cells[at]!)) used.add(at);
+  }
+  return [...used].sort((a, b) => a - b);
+}
+
+function tellApart(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+/** `A` to `Z`, `AA` and so on, as spreadsheets name columns. */
+function letterOf(at: number): string {
+  const before = Math.floor(at / 26);
+  return (before > 0 ? letterOf(before - 1) : "") + String.fromCharCode(65 + (at % 26));
+}

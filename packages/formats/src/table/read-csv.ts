@@ -1,0 +1,69 @@
+import { parse } from "csv-parse/browser/esm/sync";
+
+import { FileRefused } from "../reason.ts";
+import { decodeText } from "./decode-text.ts";
+import { LIMITS } from "./limits.ts";
+import type { Encoding, Grid } from "./table.ts";
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** Reads delimited text: encoding and delimiter are found out, a `sep=` line is obeyed and not counted as a row. */
+export function readCsv(bytes: Uint8Array): {
+  grid: Grid[];
+  encoding: Encoding;
+  delimiter: string;
+} {
+  const { text, encoding } = decodeText(bytes);
+  if (text.includes("\0")) throw new FileRefused({ code: "notATable", kind: "a binary file" });
+  const said = /^sep=(.)\r?\n/i.exec(text);
+  const body = said ? text.slice(said[0].length) : text;
+  const delimiter = said?.[1] ?? delimiterOf(body);
+  const records = parseText(body, delimiter);
+  if (records.length > LIMITS.rows)
+    throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
+  const grid = records.map((cells, at) => ({ number: at + 1, cells }));
+  return { grid, encoding, delimiter };
+}
+
+/** The delimiter that cuts the first rows most evenly; of equal ones, the one that makes more columns. */
+function delimiterOf(text: string): string {
+  let best = { delimiter: ",", score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const score = text.includes(delimiter) ? evenness(firstRows(text, delimiter)) : 0;
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+function firstRows(text: string, delimiter: string): string[][] {
+  try {
+    return parseText(text, delimiter, 40);
+  } catch {
+    return [];
+  }
+}
+
+/** How many rows share the commonest width above one, weighed by that width. */
+function evenness(rows: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of counts) best = Math.max(best, count * count * Math.log2(width + 1));
+  return best;
+}
+
+function parseText(text: string, delimiter: string, to?: number): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      // Rows are counted as a spreadsheet counts them, empty ones too.
+      skip_empty_lines: false,
+      ...(to === undefined ? {} : { to }),
+    });
+  } catch {
+    // With the options above nothing else is an error.
+    throw new FileRefused({ code: "openQuote" });
+  }
+}

@@ -1,0 +1,29 @@
+import { type FileReason, FileRefused } from "../reason.ts";
+import { findHeader } from "./find-header.ts";
+import { LIMITS } from "./limits.ts";
+import { readCsv } from "./read-csv.ts";
+import type { Table } from "./table.ts";
+
+/** A file as read, or why it is not. */
+export type TableRead =
+  | { readonly kind: "table"; readonly table: Table }
+  | { readonly kind: "refused"; readonly reason: FileReason };
+
+/** Reads a file that somebody brought. What it is follows from its bytes; its name decides nothing. */
+export function readTable(bytes: Uint8Array, options: { readonly sheet?: string } = {}): TableRead {
+  try {
+    return { kind: "table", table: tableIn(bytes, options.sheet) };
+  } catch (error) {
+    if (error instanceof FileRefused) return { kind: "refused", reason: error.reason };
+    throw error;
+  }
+}
+
+function tableIn(bytes: Uint8Array, _sheet: string | undefined): Table {
+  if (bytes.length === 0) throw new FileRefused({ code: "emptyFile" });
+  if (bytes.length > LIMITS.fileBytes) {
+    throw new FileRefused({ code: "fileTooLarge", limit: LIMITS.fileBytes });
+  }
+  const { grid, encoding, delimiter } = readCsv(bytes);
+  return { format: "csv", encoding, delimiter, ...findHeader(grid) };
+}
