@@ -1,68 +1,77 @@
-import type { Connection, Peer, SaveState, WorkspaceSession } from "@rembuk/client";
-import { may, type Person, peopleOf, type Workspace } from "@rembuk/model";
-import type { Membership } from "@rembuk/protocol";
-import { createProjection } from "@rembuk/reactive";
-import { type Accessor, createContext, createSignal, type JSX, onCleanup, useContext } from "solid-js";
+import type { Connection, Peer, WorkspaceSession } from "@rembuk/client";
+import { may, type Person, type Workspace } from "@rembuk/model";
+import { createProjection, createSubscription } from "@rembuk/reactive";
+import {
+  type Accessor,
+  createContext,
+  createMemo,
+  type JSX,
+  untrack,
+  useContext,
+} from "solid-js";
 import type { Store } from "solid-js/store";
 
-/** The open workspace as the screen sees it. */
+import { createPostBook, type PostBook } from "../calendar/post-book.ts";
+import { createPendingEdits, type PendingEdits } from "../undo/pending-edits.ts";
+
+/** The workspace that is open, as every page of it sees it. */
 export interface WorkspaceHandle {
   readonly session: WorkspaceSession;
-  readonly membership: Membership;
-  /** The workspace document; reading a field subscribes to that field alone. */
   readonly workspace: Store<Workspace>;
-  /** The person who uses this device; `undefined` until the document has loaded. */
-  readonly me: Accessor<Person | undefined>;
-  readonly mayEdit: boolean;
-  readonly saveState: Accessor<SaveState>;
-  readonly connection: Accessor<Connection>;
-  readonly peers: Accessor<Peer[]>;
+  readonly posts: PostBook;
+  /** Everybody else who is here now. */
+  readonly peers: Accessor<readonly Peer[]>;
+  readonly connection: Accessor<Connection["kind"]>;
+  /** Edits that are typed and not yet carried out; undo carries them out first. */
+  readonly pending: PendingEdits;
+  /** Whether this person may change what the workspace holds. */
+  readonly mayWrite: () => boolean;
+  /** This person's own record. */
+  readonly me: () => Person | undefined;
 }
 
 const WorkspaceContext = createContext<WorkspaceHandle>();
 
-/** Gives the tree below one open workspace. */
-export function WorkspaceProvider(props: { handle: WorkspaceHandle; children: JSX.Element }) {
-  return (
-    <WorkspaceContext.Provider value={props.handle}>{props.children}</WorkspaceContext.Provider>
-  );
+/** Gives the tree below one open workspace. Key it by session: a provider never changes its mind. */
+export function WorkspaceProvider(props: { session: WorkspaceSession; children: JSX.Element }) {
+  const handle = createWorkspaceHandle(untrack(() => props.session));
+  return <WorkspaceContext.Provider value={handle}>{props.children}</WorkspaceContext.Provider>;
 }
 
-/** The workspace around this component. */
+/** The workspace above this component. */
 export function useWorkspace(): WorkspaceHandle {
   const handle = useContext(WorkspaceContext);
   if (!handle) throw new Error("useWorkspace needs a <WorkspaceProvider> above it");
   return handle;
 }
 
-/** Makes a session reactive. Lives as long as the component that creates it. */
-export function createWorkspaceHandle(
-  session: WorkspaceSession,
-  membership: Membership,
-): WorkspaceHandle {
-  const workspace = createProjection(session.workspace.live);
-  const [saveState, setSaveState] = createSignal(session.saveState(), { equals: sameSaveState });
-  const [connection, setConnection] = createSignal(session.connection());
-  const [peers, setPeers] = createSignal(session.peers());
-  onCleanup(
-    session.subscribe(() => {
-      setSaveState(session.saveState());
-      setConnection(session.connection());
-      setPeers(session.peers());
-    }),
-  );
+function createWorkspaceHandle(session: WorkspaceSession): WorkspaceHandle {
+  const workspace = createProjection<Workspace>(session.workspace.live);
+  const peers = createSubscription(session.subscribe, () => session.peers());
   return {
     session,
-    membership,
     workspace,
-    me: () => peopleOf(workspace).find(({ id }) => id === session.personId),
-    mayEdit: may(session.role, "write"),
-    saveState,
-    connection,
-    peers,
+    posts: createPostBook(session),
+    // The session tells of every edit that is saved; who is here changes far more rarely.
+    peers: createMemo(peers, [], { equals: samePeers }),
+    connection: createSubscription(session.subscribe, () => session.connection().kind),
+    pending: createPendingEdits(),
+    mayWrite: () => may(session.role, "write"),
+    me: () => workspace.people[session.personId],
   };
 }
 
-function sameSaveState(a: SaveState, b: SaveState): boolean {
-  return a.kind === b.kind && ("count" in a ? a.count : 0) === ("count" in b ? b.count : 0);
+function samePeers(a: readonly Peer[], b: readonly Peer[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((peer, at) => {
+      const other = b[at]!;
+      return (
+        peer.clientId === other.clientId &&
+        peer.postId === other.postId &&
+        peer.name === other.name &&
+        peer.color === other.color
+      );
+    })
+  );
 }

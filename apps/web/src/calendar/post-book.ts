@@ -1,0 +1,60 @@
+import type { OpenDocument, WorkspaceSession } from "@rembuk/client";
+import { type Calendar, type Post, shardOf } from "@rembuk/model";
+import { createProjection, createSubscription } from "@rembuk/reactive";
+import { type Accessor, createSignal, getOwner, onCleanup, runWithOwner, untrack } from "solid-js";
+import type { Store } from "solid-js/store";
+
+import { createDayIndex, type DayIndex } from "./day-index.ts";
+
+/** A calendar shard as the screen sees it. */
+export interface Shard {
+  readonly year: string;
+  readonly open: OpenDocument<Calendar>;
+  readonly view: Store<Calendar>;
+  /** False until what is shown is the shard and not its absence. */
+  readonly isReady: Accessor<boolean>;
+  /** False for a shard that a newer version wrote. */
+  readonly isOpen: Accessor<boolean>;
+}
+
+/** All posts that are on the screen, whichever shards they live in. */
+export interface PostBook {
+  /** Opens a shard, or finds it open. It stays so as long as the book. */
+  shard(year: string): Shard;
+  /** A post by its id; opens its shard. */
+  post(postId: string): Post | undefined;
+  readonly days: DayIndex;
+}
+
+/** Makes the one book of a session. Call it under an owner that lives as long. */
+export function createPostBook(session: Pick<WorkspaceSession, "calendar">): PostBook {
+  const owner = getOwner();
+  const days = createDayIndex();
+  const shards = new Map<string, Shard>();
+
+  const openShard = (year: string): Shard => {
+    const open = session.calendar(year);
+    const [isReady, setReady] = createSignal(open.isReady());
+    void open.ready.then(() => setReady(true));
+    const shard: Shard = {
+      year,
+      open,
+      view: createProjection<Calendar>(open.live),
+      isReady,
+      isOpen: createSubscription(open.live.subscribe, () => open.live.access() === "open"),
+    };
+    // After the projection: whoever hears of a new post in a day finds its record in the view.
+    onCleanup(days.follow(open.live));
+    return shard;
+  };
+
+  const shard = (year: string): Shard => {
+    const known = shards.get(year);
+    if (known) return known;
+    const opened = untrack(() => runWithOwner(owner, () => openShard(year)))!;
+    shards.set(year, opened);
+    return opened;
+  };
+
+  return { shard, days, post: (postId) => shard(shardOf(postId)).view.posts[postId] };
+}

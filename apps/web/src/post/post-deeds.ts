@@ -1,0 +1,121 @@
+import { editOf, type Edit } from "@rembuk/crdt";
+import {
+  addChannel,
+  assignPost,
+  binPost,
+  type Calendar,
+  createPost,
+  movePost,
+  newId,
+  noteShard,
+  type Platform,
+  postIdIn,
+  renamePost,
+  restorePost,
+  setChannel,
+  setExcerpt,
+  setStatus,
+  setZone,
+  shardOf,
+  type Status,
+  type Verb,
+} from "@rembuk/model";
+import { unwrap } from "solid-js/store";
+
+import type { WorkspaceHandle } from "../workspace/workspace-context.tsx";
+
+/** What can be done to posts here, each as one named deed that undo takes back whole. */
+export interface PostDeeds {
+  /** Plans a post on a day and returns its id; `null` when this person may not. */
+  readonly plan: (post: { title: string; date: string; time?: string }) => string | null;
+  readonly move: (postId: string, to: { date?: string | null; time?: string | null }) => void;
+  readonly rename: (postId: string, title: string) => void;
+  readonly setStatus: (postId: string, status: Status) => void;
+  readonly setZone: (postId: string, zone: string) => void;
+  readonly assign: (postId: string, personId: string | null) => void;
+  readonly setChannel: (postId: string, channelId: string, on: boolean) => void;
+  readonly bin: (postId: string) => void;
+  readonly restore: (postId: string) => void;
+  /** Adds a channel to the workspace and puts the post on it, in one deed. */
+  readonly addChannel: (postId: string, channel: NewChannel) => void;
+  /** Writes the beginning of the caption on the card, outside undo. */
+  readonly noteExcerpt: (postId: string, caption: string) => void;
+  /** Whether a post can be changed by this person, here and now. */
+  readonly mayEdit: (postId: string) => boolean;
+}
+
+/** What is said of a channel when it is added by hand. */
+export interface NewChannel {
+  readonly platform: Platform;
+  readonly handle: string;
+  readonly zone: string;
+}
+
+/** Binds the verbs of the calendar to a workspace and its undo. */
+export function createPostDeeds(handle: WorkspaceHandle): PostDeeds {
+  const { session, workspace, posts } = handle;
+  const mayEdit = (postId: string) => handle.mayWrite() && posts.shard(shardOf(postId)).isOpen();
+
+  const editShard = <Args extends readonly unknown[]>(
+    year: string,
+    verb: Verb<Calendar, Args>,
+    ...args: Args
+  ): Edit => {
+    const shard = posts.shard(year);
+    return editOf(shard.open.live, verb(unwrap(shard.view), ...args));
+  };
+  const noteYear = (shard: string, date: string | null | undefined): Edit[] =>
+    date ? [editOf(session.workspace.live, noteShard(unwrap(workspace), shard, date.slice(0, 4)))] : [];
+  const onPost =
+    <Args extends readonly unknown[]>(verb: Verb<Calendar, [postId: string, ...Args]>) =>
+    (postId: string, ...args: Args): void => {
+      if (!mayEdit(postId)) return;
+      session.undo.perform(verb.verb, [editShard(shardOf(postId), verb, postId, ...args)]);
+    };
+  const bin = onPost(binPost);
+
+  return {
+    mayEdit,
+    plan({ title, date, time }) {
+      const year = date.slice(0, 4);
+      if (!handle.mayWrite() || !posts.shard(year).isOpen()) return null;
+      const id = postIdIn(year, newId());
+      const zone = workspace.about["workspace"]?.zone ?? "UTC";
+      const told = { createdBy: session.personId, createdAt: Date.now() };
+      const post = { id, title, date, zone, ...told, ...(time === undefined ? {} : { time }) };
+      session.undo.perform(createPost.verb, [
+        editShard(year, createPost, post),
+        ...noteYear(year, date),
+      ]);
+      return id;
+    },
+    move(postId, to) {
+      if (!mayEdit(postId)) return;
+      const year = shardOf(postId);
+      session.undo.perform(movePost.verb, [
+        editShard(year, movePost, postId, to),
+        ...noteYear(year, to.date),
+      ]);
+    },
+    rename: onPost(renamePost),
+    setStatus: onPost(setStatus),
+    setZone: onPost(setZone),
+    assign: onPost(assignPost),
+    setChannel: onPost(setChannel),
+    bin: (postId) => bin(postId, Date.now()),
+    restore: onPost(restorePost),
+    addChannel(postId, channel) {
+      if (!mayEdit(postId)) return;
+      const id = newId();
+      session.undo.perform(addChannel.verb, [
+        editOf(session.workspace.live, addChannel(unwrap(workspace), { id, ...channel })),
+        editShard(shardOf(postId), setChannel, postId, id, true),
+      ]);
+    },
+    noteExcerpt(postId, caption) {
+      if (!mayEdit(postId)) return;
+      const { open, view } = posts.shard(shardOf(postId));
+      open.live.apply(setExcerpt(unwrap(view), postId, caption));
+    },
+  };
+}
