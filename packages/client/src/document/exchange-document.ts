@@ -15,23 +15,21 @@ export interface Door {
 /** Exchanges one document with the server while it is connected. */
 export interface Exchange {
   readonly awareness: Awareness;
-  readonly provider: WebsocketProvider;
-  connection(): Connection;
-  /** True once the server's answer has been merged. */
-  synced(): boolean;
-  connect(): void;
-  disconnect(): void;
+  readonly connection: () => Connection;
+  readonly connect: () => void;
+  readonly disconnect: () => void;
   /** Asks the server to confirm what was sent, once for all edits of this moment. */
-  askForConfirmation(): void;
+  readonly askForConfirmation: () => void;
   destroy(): void;
 }
 
+/** What an exchange asks and tells whoever holds the document. */
 export interface ExchangeEvents {
   /** The edit to ask about, 0 when nothing waits. */
-  latestEdit(): number;
-  onSynced(): void;
-  onConfirmed(edit: number): void;
-  onConnection(): void;
+  readonly latestEdit: () => number;
+  readonly onSynced: () => void;
+  readonly onConfirmed: (edit: number) => void;
+  readonly onConnection: () => void;
 }
 
 /** Ties a document to the server. Does not connect by itself. */
@@ -49,56 +47,69 @@ export function exchangeDocument(
     // The stock back-off has no jitter: a whole team would come back in the same quarter of a second.
     maxBackoffTime: 1500 + Math.random() * 2500,
   });
-  let connection: Connection = { kind: "offline" };
-  let asking = false;
-
-  const become = (next: Connection) => {
-    if (connection.kind === "refused" || next.kind === connection.kind) return;
-    connection = next;
-    events.onConnection();
-  };
-  const ask = () => {
-    asking = false;
-    const edit = events.latestEdit();
-    const { ws } = provider;
-    if (edit > 0 && provider.synced && ws?.readyState === ws?.OPEN)
-      ws?.send(writeStoredFrame(edit));
-  };
+  const askForConfirmation = oncePerMoment(() => ask(provider, events.latestEdit()));
+  const connection = followConnection(provider, events.onConnection);
 
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => {
     events.onConfirmed(readStoredFrame(decoder));
   };
-  provider.on("status", ({ status }) => {
-    if (status !== "connected") become({ kind: provider.shouldConnect ? "connecting" : "offline" });
-  });
   provider.on("sync", (synced) => {
     if (!synced) return;
-    become({ kind: "live" });
     events.onSynced();
     // The server asks for what it lacks before it answers, so everything made so far has been sent by now.
-    ask();
-  });
-  provider.on("closed", ({ code }) => {
-    become({ kind: "refused", reason: finalReason(code) ?? "forbidden" });
+    ask(provider, events.latestEdit());
   });
 
   return {
     awareness,
-    provider,
-    connection: () => connection,
-    synced: () => provider.synced,
+    connection,
     connect: () => {
-      if (connection.kind !== "refused") provider.connect();
+      if (connection().kind !== "refused") provider.connect();
     },
-    disconnect() {
-      provider.disconnect();
-      become({ kind: "offline" });
-    },
-    askForConfirmation() {
-      if (asking) return;
-      asking = true;
-      queueMicrotask(ask);
-    },
+    disconnect: () => provider.disconnect(),
+    askForConfirmation,
     destroy: () => provider.destroy(),
+  };
+}
+
+/** Turns the provider's events into one state. A refusal is final. */
+function followConnection(provider: WebsocketProvider, onChange: () => void): () => Connection {
+  let connection: Connection = { kind: "offline" };
+  const become = (next: Connection) => {
+    if (connection.kind === "refused" || next.kind === connection.kind) return;
+    connection = next;
+    onChange();
+  };
+  provider.on("status", ({ status }) => {
+    // Connected is not yet live: the documents have not been compared.
+    if (status !== "connected") become({ kind: provider.shouldConnect ? "connecting" : "offline" });
+  });
+  provider.on("connection-close", () => {
+    if (!provider.shouldConnect) become({ kind: "offline" });
+  });
+  provider.on("sync", (synced) => {
+    if (synced) become({ kind: "live" });
+  });
+  provider.on("closed", ({ code }) => {
+    become({ kind: "refused", reason: finalReason(code) ?? "forbidden" });
+  });
+  return () => connection;
+}
+
+function ask(provider: WebsocketProvider, edit: number): void {
+  const { ws } = provider;
+  if (edit > 0 && provider.synced && ws?.readyState === ws?.OPEN) ws?.send(writeStoredFrame(edit));
+}
+
+/** Asks after the provider has sent what was edited in this moment, and once for all of it. */
+function oncePerMoment(act: () => void): () => void {
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      act();
+    });
   };
 }

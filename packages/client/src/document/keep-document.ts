@@ -14,11 +14,11 @@ export interface Keeper {
   load(): Promise<{ readonly had: boolean; readonly waiting: readonly number[] }>;
   /** Keeps an update. Resolves to its number once the transaction completed, to `null` where it failed. */
   keep(update: Uint8Array, waiting: boolean): Promise<number | null>;
-  settle(numbers: readonly number[]): Promise<void>;
+  readonly settle: (numbers: readonly number[]) => Promise<void>;
   /** True once something could not be kept: what was edited since lives in this window only. */
-  failed(): boolean;
+  readonly failed: () => boolean;
   /** Resolves when everything given to `keep` so far is settled. */
-  flushed(): Promise<void>;
+  readonly flushed: () => Promise<void>;
 }
 
 /** Ties a document to its rows in the store. */

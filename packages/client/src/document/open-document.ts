@@ -6,8 +6,10 @@ import * as Y from "yjs";
 import type { DeviceStore } from "../device/device-store.ts";
 import type { Connection, Standing } from "../session/save-state.ts";
 import type { Turns } from "../session/turns.ts";
-import { type Door, type Exchange, exchangeDocument } from "./exchange-document.ts";
-import { FROM_DEVICE, keepDocument } from "./keep-document.ts";
+import { createAttention } from "./attention.ts";
+import { type Door, exchangeDocument } from "./exchange-document.ts";
+import { FROM_DEVICE, keepDocument, type Keeper } from "./keep-document.ts";
+import { createReadiness } from "./readiness.ts";
 import { createUnconfirmed } from "./unconfirmed.ts";
 
 /** A document of the workspace that is open here and exchanged with the server. */
@@ -42,64 +44,42 @@ export interface DocumentPlace {
   /** Turns of documents that have something to send and nobody looking. */
   readonly turns: Turns;
   /** Called when the standing changed. */
-  onChange(): void;
+  readonly onChange: () => void;
 }
 
 /** Opens a document: shows what the device has, then exchanges it with the server. */
 export function openDocument<T extends Tables>(
   id: string,
   schema: DocumentSchema<T>,
-  { store, door, turns, onChange }: DocumentPlace,
+  place: DocumentPlace,
 ): HeldDocument<T> {
   const doc = new Y.Doc();
   const unconfirmed = createUnconfirmed();
-  const keeper = keepDocument(doc, id, store, onChange);
-  const holders = { count: 0, online: true, loaded: false };
+  const keeper = keepDocument(doc, id, place.store, place.onChange);
   const readiness = createReadiness();
-
-  const exchange: Exchange = exchangeDocument(doc, id, door, {
+  const exchange = exchangeDocument(doc, id, place.door, {
     latestEdit: () => (unconfirmed.size() > 0 ? unconfirmed.latest() : 0),
     onSynced: readiness.reach,
-    onConnection: onChange,
+    onConnection: place.onChange,
     onConfirmed: (edit) => {
       void unconfirmed.confirm(edit).then(keeper.settle);
-      settleConnection();
-      onChange();
+      attention.settle();
+      place.onChange();
     },
   });
+  const attention = createAttention(id, exchange, place.turns, () => unconfirmed.size() > 0);
 
-  /** A socket is open while somebody looks, or, in turn with others, while something waits. */
-  const settleConnection = () => {
-    const reachable = holders.loaded && holders.online;
-    if (reachable && holders.count === 0 && unconfirmed.size() > 0) {
-      turns.take(id, exchange.connect);
-      return;
-    }
-    turns.give(id);
-    if (reachable && holders.count > 0) exchange.connect();
-    else exchange.disconnect();
-  };
-
-  doc.on(
-    "update",
-    (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (origin === FROM_DEVICE) return;
-      const madeHere = transaction.local;
-      const kept = keeper.keep(update, madeHere);
-      if (!madeHere) return;
-      unconfirmed.add(kept);
-      if (holders.count === 0) settleConnection();
-      exchange.askForConfirmation();
-      onChange();
-    },
-  );
-
+  keepUpdates(doc, keeper, (kept) => {
+    unconfirmed.add(kept);
+    attention.settle();
+    exchange.askForConfirmation();
+    place.onChange();
+  });
   void keeper.load().then(({ had, waiting }) => {
     for (const number of waiting) unconfirmed.add(Promise.resolve(number));
-    holders.loaded = true;
     if (had) readiness.reach();
-    settleConnection();
-    onChange();
+    attention.loaded();
+    place.onChange();
   });
 
   return {
@@ -108,45 +88,33 @@ export function openDocument<T extends Tables>(
     awareness: exchange.awareness,
     ready: readiness.promise,
     isReady: readiness.isReached,
-    retain() {
-      holders.count++;
-      settleConnection();
-    },
-    release() {
-      holders.count--;
-      settleConnection();
-    },
+    retain: attention.retain,
+    release: attention.release,
+    setOnline: attention.setOnline,
+    connection: exchange.connection,
     standing: () => ({
       connection: exchange.connection().kind,
       waiting: unconfirmed.size(),
       storeFailed: keeper.failed(),
     }),
-    connection: exchange.connection,
-    setOnline(online) {
-      holders.online = online;
-      settleConnection();
-    },
     flushed: keeper.flushed,
     close() {
-      turns.give(id);
+      place.turns.give(id);
       exchange.destroy();
       doc.destroy();
     },
   };
 }
 
-function createReadiness() {
-  let reached = false;
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
+/** Keeps every update of a document on the device; `onEdit` hears of those that were made here. */
+function keepUpdates(
+  doc: Y.Doc,
+  keeper: Keeper,
+  onEdit: (kept: Promise<number | null>) => void,
+): void {
+  doc.on("update", (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction) => {
+    if (origin === FROM_DEVICE) return;
+    const kept = keeper.keep(update, local);
+    if (local) onEdit(kept);
   });
-  return {
-    promise,
-    isReached: () => reached,
-    reach() {
-      reached = true;
-      resolve();
-    },
-  };
 }

@@ -4,8 +4,8 @@ import { type Peer, type Presence, readPresence } from "./presence.ts";
 
 /** Who else is here, from the workspace document's awareness. */
 export interface PresenceBoard {
-  peers(): Peer[];
-  show(presence: Presence): void;
+  readonly peers: () => Peer[];
+  readonly show: (presence: Presence) => void;
   stop(): void;
 }
 

@@ -1,9 +1,9 @@
 /** Lets only so many documents that nobody looks at hold a socket at once. */
 export interface Turns {
   /** Calls `start` when it is the document's turn: now, or when another gives its turn back. */
-  take(documentId: string, start: () => void): void;
+  readonly take: (documentId: string, start: () => void) => void;
   /** Ends a turn or leaves the queue. Safe to call without either. */
-  give(documentId: string): void;
+  readonly give: (documentId: string) => void;
 }
 
 /** Serves in the order of asking. */
