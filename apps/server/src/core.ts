@@ -1,0 +1,71 @@
+import { createGuesses, type Guesses } from "./people/guesses.ts";
+import { createInvitations, type Invitations } from "./people/invitations.ts";
+import { createKeys, type Keys } from "./people/keys.ts";
+import { createMemberships, type Memberships } from "./people/membership.ts";
+import { createWorkspaces, type Workspaces } from "./people/workspaces.ts";
+import { createLog, type Log } from "./store/log.ts";
+import { openStore, type Store } from "./store/open-store.ts";
+import { type Committer, createCommitter } from "./sync/committer.ts";
+import { createDocuments, type Documents } from "./sync/documents.ts";
+import { createRooms, type Rooms } from "./sync/yjs/rooms.ts";
+
+/** All that a data folder holds, opened: what the server serves and the command line works on. */
+export interface Core {
+  readonly store: Store;
+  readonly log: Log;
+  readonly committer: Committer;
+  readonly rooms: Rooms;
+  readonly documents: Documents;
+  readonly workspaces: Workspaces;
+  readonly invitations: Invitations;
+  readonly keys: Keys;
+  readonly memberships: Memberships;
+  readonly guesses: Guesses;
+  /** Stores what waits and closes. Answers false when something could not be stored. */
+  close(): boolean;
+}
+
+/** Opens a data folder. The caller holds its lock. */
+export async function openCore({
+  data,
+  now = Date.now,
+  report,
+}: {
+  data: string;
+  now?: () => number;
+  report: (problem: string) => void;
+}): Promise<Core> {
+  const store = await openStore(data);
+  const log = createLog(store);
+  const committer = createCommitter({
+    append: (updates) => log.append(updates),
+    onFailure: (error) =>
+      report(
+        `The log cannot be written (${String(error)}). Edits are kept in memory, nothing is acknowledged, ` +
+          "and writing is tried again. Free some disk space or check the data folder.",
+      ),
+  });
+  const rooms = createRooms({ log, committer, now, onSettled: () => undefined });
+  const documents = createDocuments({ log, rooms, committer });
+  const workspaces = createWorkspaces(store, now);
+  const invitations = createInvitations(store, now);
+  const keys = createKeys(store, now);
+  return {
+    store,
+    log,
+    committer,
+    rooms,
+    documents,
+    workspaces,
+    invitations,
+    keys,
+    memberships: createMemberships({ store, workspaces, invitations, keys, documents }),
+    guesses: createGuesses(now),
+    close() {
+      const isStored = committer.flush();
+      committer.stop();
+      store.close();
+      return isStored;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { newId, type Role } from "@rembuk/model";
+import { Refusal } from "@rembuk/protocol";
+
+import type { Store } from "../store/open-store.ts";
+import { hashOf, newSecret } from "./secrets.ts";
+
+/** Whom a token names and what it allows. */
+export interface Holder {
+  readonly tokenId: string;
+  readonly workspaceId: string;
+  readonly personId: string;
+  readonly role: Role;
+}
+
+/** A token as it is listed; its secret is known only to the device that was given it. */
+export interface ListedToken extends Holder {
+  readonly person: string;
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}
+
+/** The tokens of devices: given once, kept as hashes, taken back one by one. */
+export interface Keys {
+  give(to: Omit<Holder, "tokenId">): { readonly secret: string; readonly holder: Holder };
+  /** `null` for a secret that is unknown or was taken back. */
+  holderOf(secret: string): Holder | null;
+  /** Takes a token back, named by its id or its secret; live sockets hear of it at once. */
+  revoke(idOrSecret: string): Holder;
+  list(): ListedToken[];
+  onRevoked(listener: (tokenId: string) => void): void;
+}
+
+/** Opens the tokens of a store. */
+export function createKeys(store: Store, now: () => number): Keys {
+  const { query } = store;
+  const listeners: ((tokenId: string) => void)[] = [];
+  const HOLDER = [
+    "id as tokenId",
+    "workspace_id as workspaceId",
+    "person_id as personId",
+    "role",
+  ] as const;
+
+  return {
+    give(to) {
+      const secret = newSecret();
+      const holder = { tokenId: newId(), ...to };
+      store.run(
+        query.insertInto("tokens").values({
+          id: holder.tokenId,
+          hash: hashOf(secret),
+          workspace_id: to.workspaceId,
+          person_id: to.personId,
+          role: to.role,
+          created_at: now(),
+          revoked_at: null,
+        }),
+      );
+      return { secret, holder };
+    },
+    holderOf(secret) {
+      const [holder] = store.all(
+        query
+          .selectFrom("tokens")
+          .select(HOLDER)
+          .where("hash", "=", hashOf(secret))
+          .where("revoked_at", "is", null),
+      );
+      return holder ?? null;
+    },
+    revoke(idOrSecret) {
+      const [holder] = store.all(
+        query
+          .selectFrom("tokens")
+          .select(HOLDER)
+          .where((either) =>
+            either.or([either("id", "=", idOrSecret), either("hash", "=", hashOf(idOrSecret))]),
+          ),
+      );
+      if (!holder) throw new Refusal("not-found", "token");
+      store.run(
+        query
+          .updateTable("tokens")
+          .set({ revoked_at: now() })
+          .where("id", "=", holder.tokenId)
+          .where("revoked_at", "is", null),
+      );
+      for (const listener of listeners) listener(holder.tokenId);
+      return holder;
+    },
+    list: () =>
+      store.all(
+        query
+          .selectFrom("tokens")
+          .innerJoin("members", (join) =>
+            join
+              .onRef("members.workspace_id", "=", "tokens.workspace_id")
+              .onRef("members.person_id", "=", "tokens.person_id"),
+          )
+          .select([
+            "tokens.id as tokenId",
+            "tokens.workspace_id as workspaceId",
+            "tokens.role as role",
+          ])
+          .select(["tokens.person_id as personId", "members.name as person"])
+          .select(["tokens.created_at as createdAt", "tokens.revoked_at as revokedAt"])
+          .orderBy("tokens.created_at"),
+      ),
+    onRevoked: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,16 @@
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
+
+/** Mints a secret of 256 bits, as it travels: base64url. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What is kept of a secret. Nobody who reads the database can use it. */
+export function hashOf(secret: string): Buffer {
+  return hash("sha256", secret, "buffer");
+}
+
+/** Compares without telling by its duration how much was right. */
+export function sameSecret(given: string, expected: string): boolean {
+  return timingSafeEqual(hashOf(given), hashOf(expected));
+}

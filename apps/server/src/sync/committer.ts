@@ -1,0 +1,115 @@
+import type { NewUpdate } from "../store/log.ts";
+
+/** Someone who is to be told once everything said so far is stored. */
+export interface Waiter {
+  onStored(): void;
+}
+
+/** Whoever handed an update in and holds it in memory until it is stored. */
+export interface Holder {
+  onCommitted(): void;
+}
+
+/** Gathers accepted updates and stores them a few milliseconds later, many in one durable commit. */
+export interface Committer {
+  add(update: NewUpdate, holder: Holder): void;
+  /** Tells the waiter after the commit that covers all updates added so far; at once if there are none. */
+  whenStored(waiter: Waiter): void;
+  /** Forgets a waiter that has gone. */
+  forget(waiter: Waiter): void;
+  /** Stores what is waiting now. Answers whether nothing is left. */
+  flush(): boolean;
+  /** False while the store refuses: nothing is acknowledged then, and nothing is thrown away. */
+  isHealthy(): boolean;
+  /** True when so much is waiting that nothing more can be taken. */
+  isFull(): boolean;
+  stop(): void;
+}
+
+/** How long updates gather, in milliseconds: the price of a shared fsync, below what a person notices. */
+const GATHER_MS = 8;
+/** More rows than this are stored without waiting any longer. */
+const GATHER_ROWS = 500;
+/** How many bytes may wait for a failing store. */
+const FULL_BYTES = 64 * 1024 * 1024;
+const RETRY_MS = [100, 250, 500, 1_000, 2_000];
+
+/**
+ * Creates the one writer of the log.
+ *
+ * @param append stores all rows durably or throws
+ * @param onFailure hears of the first of a run of failures
+ */
+export function createCommitter({
+  append,
+  onFailure,
+  fullBytes = FULL_BYTES,
+}: {
+  append: (updates: readonly NewUpdate[]) => void;
+  onFailure: (error: unknown) => void;
+  fullBytes?: number;
+}): Committer {
+  let updates: NewUpdate[] = [];
+  let holders: Holder[] = [];
+  let waitingBytes = 0;
+  let failures = 0;
+  let timer: NodeJS.Timeout | null = null;
+  const waiters = new Set<Waiter>();
+
+  const schedule = (delay: number) => {
+    timer ??= setTimeout(flush, delay);
+  };
+  const clearTimer = () => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+  };
+  const failed = (error: unknown) => {
+    if (failures === 0) onFailure(error);
+    failures++;
+    schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1]!);
+  };
+  const settle = () => {
+    failures = 0;
+    const stored = holders;
+    const told = [...waiters];
+    updates = [];
+    holders = [];
+    waitingBytes = 0;
+    waiters.clear();
+    for (const holder of stored) holder.onCommitted();
+    for (const waiter of told) waiter.onStored();
+  };
+
+  function flush(): boolean {
+    clearTimer();
+    if (updates.length === 0) return true;
+    try {
+      append(updates);
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+    settle();
+    return updates.length === 0;
+  }
+
+  return {
+    add(update, holder) {
+      updates.push(update);
+      holders.push(holder);
+      waitingBytes += update.bytes.length;
+      if (failures > 0) return;
+      if (updates.length >= GATHER_ROWS) flush();
+      else schedule(GATHER_MS);
+    },
+    whenStored(waiter) {
+      if (updates.length === 0) waiter.onStored();
+      else waiters.add(waiter);
+    },
+    forget: (waiter) => void waiters.delete(waiter),
+    flush,
+    isHealthy: () => failures === 0,
+    isFull: () => waitingBytes >= fullBytes,
+    stop: clearTimer,
+  };
+}

@@ -1,0 +1,42 @@
+import { Refusal } from "@rembuk/protocol";
+
+import type { DocumentAddress, Log } from "../store/log.ts";
+import type { Committer } from "./committer.ts";
+import type { Author } from "./yjs/room.ts";
+import type { Rooms } from "./yjs/rooms.ts";
+import { readFacts } from "./yjs/update-facts.ts";
+
+/** Documents for those who read and write them without a socket: joining, importing, the doctor. */
+export interface Documents {
+  /** Every update that makes up the document, those not stored yet included. */
+  contentOf(address: DocumentAddress): Uint8Array[];
+  /** Writes like any other writer: live rooms hear of it at once. Returns when it is stored. */
+  append(address: DocumentAddress, author: Author, update: Uint8Array): void;
+}
+
+/** Opens that way in over the rooms. */
+export function createDocuments({
+  log,
+  rooms,
+  committer,
+}: {
+  log: Log;
+  rooms: Rooms;
+  committer: Committer;
+}): Documents {
+  return {
+    contentOf(address) {
+      committer.flush();
+      const content = log.load(address.id);
+      const waiting = rooms.find(address.id)?.waiting() ?? [];
+      if (!content) return waiting;
+      const snapshot = content.snapshot ? [content.snapshot.bytes] : [];
+      return [...snapshot, ...content.tail.map(({ bytes }) => bytes), ...waiting];
+    },
+    append(address, author, update) {
+      const room = rooms.open(address);
+      room.accept(author, update, readFacts(update));
+      if (!committer.flush()) throw new Refusal("unavailable", "store");
+    },
+  };
+}

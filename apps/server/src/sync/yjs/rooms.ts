@@ -1,0 +1,56 @@
+import type { DocumentAddress, Log } from "../../store/log.ts";
+import type { Committer } from "../committer.ts";
+import { createRoom, type Peer, type Room } from "./room.ts";
+
+/** The rooms that somebody is in, or that hold something which is not stored yet. */
+export interface Rooms {
+  /** Opens a document, whether anyone has written to it or not. */
+  open(address: DocumentAddress): Room;
+  find(documentId: string): Room | undefined;
+  leave(room: Room, peer: Peer): void;
+  readonly size: number;
+}
+
+/**
+ * Keeps rooms by document. A room goes when its last peer has left and its last row is stored, and then
+ * costs nothing.
+ *
+ * @param onSettled hears of a document whose rows are all stored: it may be worth compacting
+ */
+export function createRooms({
+  log,
+  committer,
+  now,
+  onSettled,
+}: {
+  log: Log;
+  committer: Committer;
+  now: () => number;
+  onSettled: (room: Room) => void;
+}): Rooms {
+  const roomsById = new Map<string, Room>();
+  const settle = (room: Room) => {
+    onSettled(room);
+    if (room.peers.size > 0 || room.unstored > 0) return;
+    room.presence.stop();
+    roomsById.delete(room.address.id);
+  };
+  return {
+    open(address) {
+      const open = roomsById.get(address.id);
+      if (open) return open;
+      const content = log.load(address.id);
+      const room = createRoom({ address, content, committer, now, onCommitted: settle });
+      roomsById.set(address.id, room);
+      return room;
+    },
+    find: (documentId) => roomsById.get(documentId),
+    leave(room, peer) {
+      room.leave(peer);
+      if (room.peers.size === 0 && room.unstored === 0) settle(room);
+    },
+    get size() {
+      return roomsById.size;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { newId } from "@rembuk/model";
+import type { Membership } from "@rembuk/protocol";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+import type { Config } from "../config.ts";
+import { type RunningServer, startServer } from "../start.ts";
+
+/** A person at an unmodified client. */
+export interface StockClient {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  synced(): Promise<void>;
+  /** The close code that the client took as final. */
+  closed(): Promise<number>;
+  leave(): void;
+}
+
+/** A real server on a folder of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly data: string;
+  readonly problems: readonly string[];
+  found(): Promise<{ readonly workspaceId: string; readonly owner: Membership }>;
+  invite(workspaceId: string, by: string, role: string): Promise<Membership>;
+  request(
+    path: string,
+    options?: { token?: string; body?: unknown; headers?: object },
+  ): Promise<Response>;
+  connect(documentId: string, token: string): StockClient;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts one; whoever does closes it. */
+export async function openTestServer(overrides: Partial<Config> = {}): Promise<TestServer> {
+  const data = mkdtempSync(join(tmpdir(), "rembuk-"));
+  const problems: string[] = [];
+  const config: Config = {
+    port: 0,
+    host: "127.0.0.1",
+    data,
+    publicUrl: null,
+    safeMode: false,
+    web: null,
+    version: "test",
+    ...overrides,
+  };
+  const start = (port: number) =>
+    startServer({ ...config, port }, (problem) => problems.push(problem));
+  let running: RunningServer = await start(config.port);
+  const clients: StockClient[] = [];
+
+  const request: TestServer["request"] = (path, { token, body, headers } = {}) =>
+    fetch(running.url + path, {
+      ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
+      headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+    });
+
+  return {
+    get url() {
+      return running.url;
+    },
+    data,
+    problems,
+    request,
+    async found() {
+      const { token } = (await (await request("/api/setup")).json()) as { token: string };
+      const workspaceId = newId();
+      const body = {
+        id: workspaceId,
+        name: "Kopi Senja",
+        zone: "Asia/Jakarta",
+        locale: "id",
+        person: { id: newId(), name: "Ada" },
+        setupToken: token,
+      };
+      const answer = await request("/api/workspaces", { body });
+      return { workspaceId, owner: (await answer.json()) as Membership };
+    },
+    async invite(workspaceId, by, role) {
+      const path = `/api/workspaces/${workspaceId}/invitations`;
+      const { invitation } = (await (
+        await request(path, { token: by, body: { role } })
+      ).json()) as {
+        invitation: string;
+      };
+      const answer = await request("/api/join", {
+        body: { invitation, person: { id: newId(), name: role } },
+      });
+      return (await answer.json()) as Membership;
+    },
+    connect(documentId, token) {
+      const client = connectStock(running.url, documentId, token);
+      clients.push(client);
+      return client;
+    },
+    async restart() {
+      const { port } = running;
+      await running.stop();
+      running = await start(port);
+    },
+    async close() {
+      for (const client of clients) client.leave();
+      await running.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens a document with the stock provider, as any other program would. */
+export function connectStock(url: string, documentId: string, token: string): StockClient {
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`${url.replace("http", "ws")}/sync/y`, documentId, doc, {
+    params: { token },
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  });
+  const closed = new Promise<number>((resolve) => {
+    provider.on("closed", ({ code }) => resolve(code));
+  });
+  return {
+    doc,
+    provider,
+    synced: () =>
+      new Promise((resolve) => {
+        if (provider.synced) resolve();
+        else provider.once("sync", () => resolve());
+      }),
+    closed: () => closed,
+    leave() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}
