@@ -18,5 +18,7 @@ test("what one window keeps, the next one finds", async () => {
 test("an edit that cannot be kept is rejected, not swallowed", async () => {
   const store = await openIndexedDbStore("closing");
   store.close();
-  await expect(store.append("closing.draft.a", Uint8Array.of(1), true)).rejects.toThrow("not allowed");
+  await expect(store.append("closing.draft.a", Uint8Array.of(1), true)).rejects.toThrow(
+    "not allowed",
+  );
 });

@@ -20,6 +20,8 @@ export interface Exchange {
   readonly disconnect: () => void;
   /** Asks the server to confirm what was sent, once for all edits of this moment. */
   readonly askForConfirmation: () => void;
+  /** True for the origin of transactions that came from the server or another tab. */
+  readonly isOrigin: (origin: unknown) => boolean;
   destroy(): void;
 }
 
@@ -68,6 +70,7 @@ export function exchangeDocument(
     },
     disconnect: () => provider.disconnect(),
     askForConfirmation,
+    isOrigin: (origin) => origin === provider,
     destroy: () => provider.destroy(),
   };
 }

@@ -7,7 +7,7 @@ import type { DeviceStore } from "../device/device-store.ts";
 import type { Connection, Standing } from "../session/save-state.ts";
 import type { Turns } from "../session/turns.ts";
 import { createAttention } from "./attention.ts";
-import { type Door, exchangeDocument } from "./exchange-document.ts";
+import { type Door, type Exchange, exchangeDocument } from "./exchange-document.ts";
 import { FROM_DEVICE, keepDocument, type Keeper } from "./keep-document.ts";
 import { createReadiness } from "./readiness.ts";
 import { createUnconfirmed } from "./unconfirmed.ts";
@@ -69,7 +69,7 @@ export function openDocument<T extends Tables>(
   });
   const attention = createAttention(id, exchange, place.turns, () => unconfirmed.size() > 0);
 
-  keepUpdates(doc, keeper, (kept) => {
+  keepUpdates(doc, keeper, exchange.isOrigin, (kept) => {
     unconfirmed.add(kept);
     attention.settle();
     exchange.askForConfirmation();
@@ -110,11 +110,12 @@ export function openDocument<T extends Tables>(
 function keepUpdates(
   doc: Y.Doc,
   keeper: Keeper,
+  isFromOutside: Exchange["isOrigin"],
   onEdit: (kept: Promise<number | null>) => void,
 ): void {
-  doc.on("update", (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction) => {
+  doc.on("update", (update: Uint8Array, origin: unknown) => {
     if (origin === FROM_DEVICE) return;
-    const kept = keeper.keep(update, local);
-    if (local) onEdit(kept);
+    const kept = keeper.keep(update, !isFromOutside(origin));
+    if (!isFromOutside(origin)) onEdit(kept);
   });
 }

@@ -4,4 +4,5 @@
  * @module
  */
 export { openYjsDocument, type YjsDocument } from "./open-yjs-document.ts";
+export { seedText } from "./seed-text.ts";
 export { undoableText, type YjsTextHistory } from "./undoable-text.ts";
