@@ -14,7 +14,7 @@ declare module "csv-parse/browser/esm/sync" {
       readonly relax_column_count: boolean;
       readonly relax_quotes: boolean;
       readonly skip_empty_lines: boolean;
-      readonly to?: number;
+      readonly to: number;
     },
   ): string[][];
 }

@@ -1,9 +1,11 @@
+import type { ForeignKind } from "./table/kind-of-file.ts";
+
 /** Why a whole file is refused. Nothing of a refused file is imported. */
 export type FileReason =
   | { readonly code: "emptyFile" }
   | { readonly code: "fileTooLarge"; readonly limit: number }
-  /** `kind` names what the bytes look like instead. */
-  | { readonly code: "notATable"; readonly kind: string }
+  /** `kind` is what the bytes look like instead. */
+  | { readonly code: "notATable"; readonly kind: ForeignKind }
   | { readonly code: "oldOrLockedWorkbook" }
   | { readonly code: "brokenText"; readonly encoding: string }
   | { readonly code: "openQuote" }

@@ -1,4 +1,14 @@
 import type { FileReason, RowReason, Warning } from "./reason.ts";
+import type { ForeignKind } from "./table/kind-of-file.ts";
+
+const KINDS: Readonly<Record<ForeignKind, string>> = {
+  archive: "an archive",
+  binary: "a binary file",
+  icalendar: "an iCalendar file",
+  image: "an image",
+  pdf: "a PDF",
+  webPage: "a web page",
+};
 
 type Said<R extends { readonly code: string }> = {
   readonly [Code in R["code"]]: (reason: Extract<R, { readonly code: Code }>) => string;
@@ -7,7 +17,7 @@ type Said<R extends { readonly code: string }> = {
 const SENTENCES: Said<FileReason | RowReason | Warning> = {
   emptyFile: () => "The file is empty.",
   fileTooLarge: ({ limit }) => `The file is larger than ${megabytes(limit)}.`,
-  notATable: ({ kind }) => `The file is not a table but ${kind}. CSV and XLSX can be read.`,
+  notATable: ({ kind }) => `The file is not a table but ${KINDS[kind]}. CSV and XLSX can be read.`,
   oldOrLockedWorkbook: () =>
     "The workbook is locked with a password or in the old XLS format. Save it as XLSX without a password.",
   brokenText: ({ encoding }) => `The file says that it is ${encoding}, but it is not.`,

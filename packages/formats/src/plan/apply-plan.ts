@@ -1,6 +1,6 @@
 import type { AnyChange } from "@rembuk/model";
 
-import type { ImportPlan } from "./plan-import.ts";
+import type { ImportPlan } from "./import-plan.ts";
 
 /** What an open document has to offer to be imported into; a `LiveDocument` does. */
 export interface OpenDocument {

@@ -6,18 +6,43 @@ import type { ReadRow } from "./row.ts";
 
 type Fields = Readonly<Record<string, string | true>>;
 
+/** How a part of a row becomes fields of a post, and which fields of a post are its. */
+interface PartRule {
+  readonly give: (row: ReadRow, references: References, home: string) => Fields;
+  readonly holds: (key: string) => boolean;
+}
+
+const RULES: Readonly<Record<Part, PartRule>> = {
+  title: { give: ({ title }) => ({ title }), holds: () => false },
+  status: { give: ({ status }) => ({ status }), holds: () => false },
+  zone: { give: ({ zone }, _, home) => ({ zone: zone ?? home }), holds: () => false },
+  time: plain("time"),
+  format: plain("format"),
+  link: plain("link"),
+  notes: plain("notes"),
+  caption: {
+    give: ({ caption }) => filled("excerpt", excerptOf(caption)),
+    holds: (key) => key === "excerpt",
+  },
+  campaign: titled("campaigns", "campaign", "campaignId"),
+  pillar: titled("pillars", "pillar", "pillarId"),
+  labels: { give: labelsOf, holds: (key) => key.startsWith("labels/") },
+  // Which custom fields a row once filled is not known, and other people fill theirs: none is cleared.
+  custom: { give: customOf, holds: () => false },
+  assignee: {
+    give: assigneeOf,
+    holds: (key) => key === "assigneeId" || key === "x/assignee",
+  },
+};
+
 /** The fields that a part of a row gives its post. */
 export function fieldsOf(part: Part, row: ReadRow, references: References, home: string): Fields {
-  if (part === "title") return { title: row.title };
-  if (part === "status") return { status: row.status };
-  if (part === "zone") return { zone: row.zone ?? home };
-  if (part === "caption") return filled("excerpt", excerptOf(row.caption));
-  if (part === "campaign") return titled(references, "campaigns", "campaignId", row.campaign);
-  if (part === "pillar") return titled(references, "pillars", "pillarId", row.pillar);
-  if (part === "labels") return labels(row, references);
-  if (part === "custom") return custom(row, references);
-  if (part === "assignee") return assignee(row, references);
-  return filled(part, row[part]);
+  return RULES[part].give(row, references, home);
+}
+
+/** The fields of a post that a part may fill: what of it a row no longer says is cleared. */
+export function fieldsHeldBy(part: Part, post: Post): string[] {
+  return Object.keys(post).filter(RULES[part].holds);
 }
 
 /** The channels of a row, as members of the post's set. */
@@ -27,34 +52,27 @@ export function channelsIn(row: ReadRow, references: References): Fields {
   );
 }
 
-/** The fields of a post that a part may fill: what of it a row no longer says is cleared. */
-export function fieldsHeldBy(part: Part, post: Post): string[] {
-  const keys = Object.keys(post);
-  if (part === "labels") return keys.filter((key) => key.startsWith("labels/"));
-  if (part === "custom" || part === "title" || part === "status" || part === "zone") return [];
-  if (part === "assignee")
-    return keys.filter((key) => key === "assigneeId" || key === "x/assignee");
-  return keys.filter((key) => key === (FIELD_OF[part] ?? part));
-}
-
-const FIELD_OF: Readonly<Partial<Record<Part, string>>> = {
-  campaign: "campaignId",
-  pillar: "pillarId",
-  caption: "excerpt",
-};
-
 const filled = (key: string, value: string | undefined): Fields => (value ? { [key]: value } : {});
 
-function titled(
-  references: References,
-  table: "campaigns" | "pillars",
-  key: string,
-  title: string | undefined,
-): Fields {
-  return title === undefined ? {} : { [key]: references.titled(table, title) };
+function plain(key: "time" | "format" | "link" | "notes"): PartRule {
+  return { give: (row) => filled(key, row[key]), holds: (held) => held === key };
 }
 
-function labels(row: ReadRow, references: References): Fields {
+function titled(
+  table: "campaigns" | "pillars",
+  said: "campaign" | "pillar",
+  key: "campaignId" | "pillarId",
+): PartRule {
+  return {
+    give(row, references) {
+      const title = row[said];
+      return title === undefined ? {} : { [key]: references.titled(table, title) };
+    },
+    holds: (held) => held === key,
+  };
+}
+
+function labelsOf(row: ReadRow, references: References): Fields {
   return Object.fromEntries(
     row.labels.map((title): [string, true] => [
       `labels/${references.titled("labels", title)}`,
@@ -63,13 +81,13 @@ function labels(row: ReadRow, references: References): Fields {
   );
 }
 
-function custom(row: ReadRow, references: References): Fields {
+function customOf(row: ReadRow, references: References): Fields {
   for (const { fieldId, title } of row.custom) references.customField(fieldId, title);
   return Object.fromEntries(row.custom.map(({ fieldId, value }) => [`x/${fieldId}`, value]));
 }
 
 /** A name that nobody of the workspace has is kept as a custom field. */
-function assignee(row: ReadRow, references: References): Fields {
+function assigneeOf(row: ReadRow, references: References): Fields {
   if (!row.assignee) return {};
   const { name, column } = row.assignee;
   const personId = references.person(name);

@@ -4,12 +4,12 @@ import type { DateOrder } from "../date/parse-day.ts";
 import type { RowReason, Warning } from "../reason.ts";
 import { LIMITS } from "../table/limits.ts";
 import type { Table, TableRow } from "../table/table.ts";
-import { captionOf } from "./caption.ts";
 import { customColumns, type CustomColumn } from "./custom-fields.ts";
 import { platformsIn } from "./platforms.ts";
 import { isReason, readWhen, warnOfWeekday } from "./read-when.ts";
 import type { CustomValue, ReadRow } from "./row.ts";
 import { statusIn } from "./statuses.ts";
+import { oneLine, wordsOf } from "./words.ts";
 
 /** A table, what its columns mean, and where and when it is read. */
 export interface ImportInput {
@@ -114,15 +114,13 @@ function readRow(row: TableRow, { input, columns, order }: Reading): ReadRow | R
   if (long) return { code: "cellTooLong", column: long.header, limit: LIMITS.cell };
   const when = readWhen(cell("date"), cell("time"), { ...input, order });
   if (isReason(when)) return when;
-  const caption = captionOf(cell("caption").text, cell("hashtags").text);
-  const title = titleOf(cell("title").text, cell("caption").text);
-  if (title === "") return { code: "noTitle" };
+  const words = wordsOf(cell("title").text, cell("caption").text, cell("hashtags").text);
+  if (words.title === "") return { code: "noTitle" };
   const status = statusIn(cell("status").text);
   const assignee = cell("assignee");
   return {
     number: row.number,
-    title,
-    caption,
+    ...words,
     ...when,
     status: status.status,
     platforms: platformsIn(cell("platform").text),
@@ -151,22 +149,6 @@ function cellIn(row: TableRow, column: Column | undefined): NamedCell {
   return column
     ? { text: row.cells[column.index] ?? "", column: column.header }
     : { text: "", column: "" };
-}
-
-const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
-
-/** The longest title that is made from a caption, in characters. */
-const TITLE_LENGTH = 80;
-
-function titleOf(title: string, caption: string): string {
-  const said = oneLine(title);
-  if (said !== "") return said;
-  const first = oneLine(caption.split(/\r\n?|\n/).find((line) => line.trim() !== "") ?? "");
-  if (first.length <= TITLE_LENGTH) return first;
-  const cut = first.slice(0, TITLE_LENGTH).replace(/[\uD800-\uDBFF]$/u, "");
-  // At a word's end, unless the text has no words of that kind.
-  const words = cut.replace(/\s+\S*$/u, "");
-  return `${words}…`;
 }
 
 function labelsIn(cell: string): string[] {

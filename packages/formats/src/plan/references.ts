@@ -133,10 +133,15 @@ function ensure<Name extends Titled | "channels">(
   table: Name,
   record: Workspace[Name][string],
 ): string {
-  const there: { readonly deletedAt?: number } | undefined = workspace[table][record.id];
+  const there: { readonly deletedAt?: number } | undefined = own(workspace[table], record.id);
   if (!there) changes.push({ type: "insert", table, record } as WorkspaceChange);
   else if (there.deletedAt !== undefined) {
     changes.push({ type: "update", table, id: record.id, fields: { deletedAt: null } });
   }
   return record.id;
+}
+
+/** A header called `Constructor` must not find what every object has. */
+function own<T>(table: { readonly [id: string]: T }, id: string): T | undefined {
+  return Object.hasOwn(table, id) ? table[id] : undefined;
 }

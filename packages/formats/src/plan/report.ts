@@ -1,5 +1,5 @@
 import { sayReason } from "../say-reason.ts";
-import type { ImportPlan } from "./plan-import.ts";
+import type { ImportPlan } from "./import-plan.ts";
 
 /** What the command line prints about an import as JSON. */
 export interface ImportReport {

@@ -4,7 +4,7 @@ import type { Encoding } from "./table.ts";
 /**
  * Turns the bytes of a text file into text.
  *
- * A byte order mark decides. Without one, what is valid UTF-8 is UTF-8 and everything else Windows-1252,
+ * A byte order mark decides. Without one, zeros in every other byte are UTF-16, what is valid UTF-8 is UTF-8 and everything else Windows-1252,
  * which every byte sequence fits: the wrong letters it may give are seen in the preview.
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
@@ -17,10 +17,14 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
   }
 }
 
-function markOf([a, b, c]: Uint8Array): Encoding | null {
+function markOf(bytes: Uint8Array): Encoding | null {
+  const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
-  return a === 0xef && b === 0xbb && c === 0xbf ? "utf-8" : null;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  const zeros = [a, b, c, d].map((byte) => byte === 0).join();
+  if (zeros === "false,true,false,true") return "utf-16le";
+  return zeros === "true,false,true,false" ? "utf-16be" : null;
 }
 
 /** A file that names its encoding and breaks it has been damaged on the way; guessing would hide that. */

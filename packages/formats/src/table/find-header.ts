@@ -17,6 +17,9 @@ export function findHeader(grid: readonly Grid[]): {
   if (!header) throw new FileRefused({ code: "noRows" });
   const below = full.slice(full.indexOf(header) + 1);
   if (below.length === 0) throw new FileRefused({ code: "noRows" });
+  if (below.length > LIMITS.rows) {
+    throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
+  }
   const used = usedColumns([header, ...below]);
   if (used.length > LIMITS.columns) {
     throw new FileRefused({ code: "tooManyColumns", limit: LIMITS.columns });
@@ -36,15 +39,20 @@ const isFull = (cell: string) => cell.trim() !== "";
  * below it, because titles and remarks above a table are narrow.
  */
 function headerOf(rows: readonly Grid[]): Grid | undefined {
-  let best: { row: Grid; known: number } | undefined;
-  for (const row of rows) {
-    const known = row.cells.filter((cell) => fieldsOfHeader(cell).length > 0).length;
-    if (known > (best?.known ?? 0)) best = { row, known };
-  }
-  if (best) return best.row;
+  const known = rows.map(countKnown);
+  const most = Math.max(0, ...known);
+  if (most > 0) return rows[known.indexOf(most)];
   const widths = rows.map(({ cells }) => cells.filter(isFull).length);
   const widest = Math.max(0, ...widths);
   return rows.find((_, at) => widths[at]! * 2 > widest);
+}
+
+const countKnown = ({ cells }: Grid) =>
+  cells.filter((cell) => fieldsOfHeader(cell).length > 0).length;
+
+/** How many headers of a sheet are known words: the measure of how much it looks like a calendar. */
+export function countKnownHeaders(grid: readonly Grid[]): number {
+  return Math.max(0, ...grid.slice(0, DEEPEST).map(countKnown));
 }
 
 /** Columns that hold anything. Styled emptiness to the right of a sheet is not a column. */

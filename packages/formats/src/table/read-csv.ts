@@ -2,6 +2,7 @@ import { parse } from "csv-parse/browser/esm/sync";
 
 import { FileRefused } from "../reason.ts";
 import { decodeText } from "./decode-text.ts";
+import { kindOfText } from "./kind-of-file.ts";
 import { LIMITS } from "./limits.ts";
 import type { Encoding, Grid } from "./table.ts";
 
@@ -14,12 +15,13 @@ export function readCsv(bytes: Uint8Array): {
   delimiter: string;
 } {
   const { text, encoding } = decodeText(bytes);
-  if (text.includes("\0")) throw new FileRefused({ code: "notATable", kind: "a binary file" });
+  const kind = kindOfText(text);
+  if (kind) throw new FileRefused({ code: "notATable", kind });
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said?.[1] ?? delimiterOf(body);
-  const records = parseText(body, delimiter);
-  if (records.length > LIMITS.rows)
+  const records = parseText(body, delimiter, LIMITS.emptyRows + 1);
+  if (records.length > LIMITS.emptyRows)
     throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
   const grid = records.map((cells, at) => ({ number: at + 1, cells }));
   return { grid, encoding, delimiter };
@@ -35,10 +37,13 @@ function delimiterOf(text: string): string {
   return best.delimiter;
 }
 
+const SNIFFED = { rows: 40, letters: 200_000 } as const;
+
 function firstRows(text: string, delimiter: string): string[][] {
   try {
-    return parseText(text, delimiter, 40);
+    return parseText(text.slice(0, SNIFFED.letters), delimiter, SNIFFED.rows);
   } catch {
+    // The slice ends inside quotes, or a quotation mark is never closed.
     return [];
   }
 }
@@ -52,7 +57,7 @@ function evenness(rows: readonly string[][]): number {
   return best;
 }
 
-function parseText(text: string, delimiter: string, to?: number): string[][] {
+function parseText(text: string, delimiter: string, to: number): string[][] {
   try {
     return parse(text, {
       delimiter,
@@ -60,7 +65,7 @@ function parseText(text: string, delimiter: string, to?: number): string[][] {
       relax_quotes: true,
       // Rows are counted as a spreadsheet counts them, empty ones too.
       skip_empty_lines: false,
-      ...(to === undefined ? {} : { to }),
+      to,
     });
   } catch {
     // With the options above nothing else is an error.

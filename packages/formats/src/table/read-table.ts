@@ -1,5 +1,7 @@
 import { type FileReason, FileRefused } from "../reason.ts";
+import { readXlsx } from "../xlsx/read-xlsx.ts";
 import { findHeader } from "./find-header.ts";
+import { kindOfFile } from "./kind-of-file.ts";
 import { LIMITS } from "./limits.ts";
 import { readCsv } from "./read-csv.ts";
 import type { Table } from "./table.ts";
@@ -9,7 +11,11 @@ export type TableRead =
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "refused"; readonly reason: FileReason };
 
-/** Reads a file that somebody brought. What it is follows from its bytes; its name decides nothing. */
+/**
+ * Reads a file that somebody brought. What it is follows from its bytes; its name decides nothing.
+ *
+ * @param options.sheet the sheet of a workbook to read, where it is not the obvious one
+ */
 export function readTable(bytes: Uint8Array, options: { readonly sheet?: string } = {}): TableRead {
   try {
     return { kind: "table", table: tableIn(bytes, options.sheet) };
@@ -19,11 +25,18 @@ export function readTable(bytes: Uint8Array, options: { readonly sheet?: string 
   }
 }
 
-function tableIn(bytes: Uint8Array, _sheet: string | undefined): Table {
+function tableIn(bytes: Uint8Array, sheet: string | undefined): Table {
   if (bytes.length === 0) throw new FileRefused({ code: "emptyFile" });
   if (bytes.length > LIMITS.fileBytes) {
     throw new FileRefused({ code: "fileTooLarge", limit: LIMITS.fileBytes });
   }
-  const { grid, encoding, delimiter } = readCsv(bytes);
-  return { format: "csv", encoding, delimiter, ...findHeader(grid) };
+  const kind = kindOfFile(bytes);
+  if (kind === "compound") throw new FileRefused({ code: "oldOrLockedWorkbook" });
+  if (kind === "zip") {
+    const { grid, ...about } = readXlsx(bytes, sheet);
+    return { format: "xlsx", ...about, ...findHeader(grid) };
+  }
+  if (kind !== "text") throw new FileRefused({ code: "notATable", kind });
+  const { grid, ...about } = readCsv(bytes);
+  return { format: "csv", ...about, ...findHeader(grid) };
 }
