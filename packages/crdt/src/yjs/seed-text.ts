@@ -1,7 +1,6 @@
 import type { Tables } from "@rembuk/model";
 import * as Y from "yjs";
 
-import { textName } from "../document.ts";
 import type { YjsDocument } from "./open-yjs-document.ts";
 
 /**
@@ -19,7 +18,7 @@ export function seedText<T extends Tables>(
 ): void {
   const live = document.text(table, id, field);
   if (document.access() !== "open" || words === "" || live.read() !== "") return;
-  Y.applyUpdate(document.doc, seedUpdate(textName(table, id, field), words), "local");
+  Y.applyUpdate(document.doc, seedUpdate(`${table}/${id}/${field}`, words), "local");
   // The same words were here before and have been deleted: the seed is known and adds nothing.
   if (live.read() === "") live.edit(0, 0, words);
 }
