@@ -56,7 +56,7 @@ export interface LiveDocument<T extends Tables> {
   close(): void;
 }
 
-/** The root name of a live text. Record ids hold no `/`, so that no two texts share a name. */
-export function textName(table: string, id: string, field: string): string {
-  return `${table}/${id}/${field}`;
+/** What a reader that knows versions up to `known` may do with a document of the version `stored`. */
+export function accessTo(stored: number | null, known: number): WriteAccess {
+  return stored !== null && stored > known ? "newer" : "open";
 }

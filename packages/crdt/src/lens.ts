@@ -30,6 +30,8 @@ export interface Lens<T extends Tables> {
   readonly record: (table: string, id: string) => { readonly id: string } | undefined;
   /** Says what a transaction did to what is seen. Costs the size of the touched records. */
   readonly changesOf: (touched: Touched) => Change<T>[];
+  /** Notes a touch of every record of a table, those that were shown and those that are there. */
+  readonly touchAll: (touched: Touched, table: string) => void;
   readonly hidden: () => Hidden;
 }
 
@@ -53,7 +55,7 @@ export function createLens<T extends Tables>(
 ): Lens<T> {
   const states = new Map<string, TableState>(schema.tables.map((name) => [name, emptyState()]));
   const see = (table: string, id: string, raw: Raw) =>
-    raw ? schema.see(table, id, raw) : { record: null, foreign: 0 };
+    raw ? schema.see(table, id, raw) : NOT_SEEN;
   const look = (table: string, id: string, raw: Raw) => {
     const { record, foreign } = see(table, id, raw);
     remember(states.get(table)!, id, {
@@ -71,23 +73,22 @@ export function createLens<T extends Tables>(
     if (!record) return wasShown ? { type: "remove", table, id } : null;
     if (fields === "whole" || !wasShown) return { type: "insert", table, record };
     const known = [...fields].filter((field) => schema.knows(table, field));
-    return known.length === 0
-      ? null
-      : { type: "update", table, id, fields: valuesOf(record, known) };
+    if (known.length === 0) return null;
+    return { type: "update", table, id, fields: valuesOf(record, known) };
+  };
+
+  const showAll = (table: string) => {
+    const records: Record<string, object> = {};
+    tables.each(table, (id, raw) => {
+      const { record } = see(table, id, raw);
+      if (record) records[id] = record;
+    });
+    return records;
   };
 
   return {
-    read: () => {
-      const copy: Record<string, Record<string, object>> = {};
-      for (const table of schema.tables) {
-        const records: Record<string, object> = (copy[table] = {});
-        tables.each(table, (id, raw) => {
-          const { record } = see(table, id, raw);
-          if (record) records[id] = record;
-        });
-      }
-      return copy as unknown as T;
-    },
+    read: () =>
+      Object.fromEntries(schema.tables.map((table) => [table, showAll(table)])) as unknown as T,
     record: (table, id) => see(table, id, tables.get(table, id)).record ?? undefined,
     changesOf(touched) {
       const changes: AnyChange[] = [];
@@ -99,9 +100,16 @@ export function createLens<T extends Tables>(
       }
       return changes as unknown as Change<T>[];
     },
+    touchAll(touched, table) {
+      const { shown, unfit } = states.get(table)!;
+      for (const id of [...shown, ...unfit]) touch(touched, table, id);
+      tables.each(table, (id) => touch(touched, table, id));
+    },
     hidden: () => count(states.values()),
   };
 }
+
+const NOT_SEEN = { record: null, foreign: 0 };
 
 const emptyState = (): TableState => ({ shown: new Set(), unfit: new Set(), foreign: new Map() });
 

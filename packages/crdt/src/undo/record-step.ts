@@ -40,17 +40,25 @@ function snapshot(document: LiveDocument<Tables>, changes: readonly Change[]): S
 
 /** What of an inverse may be done: nobody's work but mine is taken back. */
 function stillMine(inverse: AnyChange, after: Snapshot, current: Snapshot): AnyChange[] {
-  const { table } = inverse;
   const id = inverse.type === "insert" ? inverse.record.id : inverse.id;
-  const left = after[table]?.[id] as Fields | undefined;
-  const found = current[table]?.[id] as Fields | undefined;
+  const left = after[inverse.table]?.[id] as Fields | undefined;
+  const found = current[inverse.table]?.[id] as Fields | undefined;
   if (inverse.type === "remove") return sameFields(left, found) ? [inverse] : [];
-  if (!left || !found) return inverse.type === "insert" && left === found ? [inverse] : [];
+  if (left && found) return restoreFields(inverse, id, left, found);
+  return inverse.type === "insert" && left === found ? [inverse] : [];
+}
+
+/** Of the fields that the deed left behind, those that nobody has touched since. */
+function restoreFields(
+  inverse: AnyChange & { type: "insert" | "update" },
+  id: string,
+  left: Fields,
+  found: Fields,
+): AnyChange[] {
   const wanted = inverse.type === "update" ? inverse.fields : wholeRecord(inverse.record, left);
   const fields = Object.entries(wanted).filter(([key]) => found[key] === left[key]);
-  return changed(found, fields)
-    ? [{ type: "update", table, id, fields: Object.fromEntries(fields) }]
-    : [];
+  if (!changed(found, fields)) return [];
+  return [{ type: "update", table: inverse.table, id, fields: Object.fromEntries(fields) }];
 }
 
 const changed = (record: Fields, fields: readonly (readonly [string, unknown])[]) =>

@@ -1,7 +1,7 @@
 import type { AnyChange, Change, DocumentSchema, RowOf, Tables } from "@rembuk/model";
 import type * as Y from "yjs";
 
-import { textName, type DocumentEvent, type LiveDocument } from "../document.ts";
+import type { DocumentEvent, LiveDocument } from "../document.ts";
 import { createLens, touch, type Touched } from "../lens.ts";
 import { createListeners } from "../listeners.ts";
 import { originOf } from "./origin.ts";
@@ -38,7 +38,7 @@ export function openYjsDocument<T extends Tables>(
     for (const change of changes as unknown as readonly AnyChange[]) write(tables, change);
   };
   const nativeText = (table: string, id: string, field: string) =>
-    doc.getText(textName(table, id, field));
+    doc.getText(`${table}/${id}/${field}`);
 
   const stop = observe(doc, tables, (touched, transaction) => {
     const changes = lens.changesOf(touched);

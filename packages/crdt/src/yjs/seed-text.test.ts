@@ -48,3 +48,12 @@ test("words that were seeded and deleted can be seeded again", () => {
   seed(document, "again");
   expect(captionOf(document)).toBe("again");
 });
+
+test("seeding is a write of this device: it is announced as local and stamps the version", () => {
+  const document = open();
+  const origins: string[] = [];
+  document.text("variants", "master", "caption").subscribe(({ origin }) => origins.push(origin));
+  seed(document, "mine");
+  expect(origins).toEqual(["local"]);
+  expect(document.version()).toBe(1);
+});

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 
-import type { WriteAccess } from "../document.ts";
+import { accessTo, type WriteAccess } from "../document.ts";
+import { originOf } from "./origin.ts";
 
 /** The version that a document was written in: key `version` of the root map `meta`. */
 export interface Version {
@@ -20,7 +21,7 @@ export function createVersion(doc: Y.Doc, known: number): Version {
     const version = meta.get("version");
     return typeof version === "number" ? version : null;
   };
-  const access = () => ((stored() ?? known) > known ? "newer" : "open");
+  const access = () => accessTo(stored(), known);
   const stamp = () => {
     if (stored() === null) meta.set("version", known);
   };
@@ -32,7 +33,7 @@ export function createVersion(doc: Y.Doc, known: number): Version {
     raise: () => meta.set("version", (stored() ?? known) + 1),
     follow(transaction) {
       // An editor writes into its text by itself, so the first letter of a document may come without a stamp.
-      if (transaction.local && transaction.changed.size > 0 && stored() === null) {
+      if (originOf(transaction) !== "remote" && transaction.changed.size > 0 && stored() === null) {
         doc.transact(stamp, "local");
       }
       const before = last;

@@ -69,7 +69,9 @@ const plain = (date: string, time: string) => Temporal.PlainDateTime.from(`${dat
 
 // Runs for every post that is loaded, so it does without Temporal.
 function isDate(date: string): boolean {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
   if (month < 1 || month > 12 || day < 1) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
