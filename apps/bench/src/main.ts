@@ -1,0 +1,54 @@
+import { helpText, listText, readWish, type Wish } from "./command-line.ts";
+import { divideCores } from "./measure/cores.ts";
+import { describeMachine } from "./measure/machine.ts";
+import { collectReport } from "./report/collect-report.ts";
+import { printReport } from "./report/print-report.ts";
+import { BENCHMARKS } from "./suites/benchmarks.ts";
+
+const wish = readWish(process.argv.slice(2), BENCHMARKS);
+process.exitCode = await carryOut(wish);
+
+async function carryOut(wish: Wish): Promise<number> {
+  switch (wish.do) {
+    case "list":
+      process.stdout.write(listText(BENCHMARKS));
+      return 0;
+    case "help":
+      process.stdout.write(helpText(BENCHMARKS));
+      return 0;
+    case "refuse":
+      process.stderr.write(`${wish.because}\n\n${helpText(BENCHMARKS)}`);
+      return 2;
+    case "run":
+      return run(wish);
+  }
+}
+
+async function run({
+  benchmark,
+  only,
+  json,
+  effort,
+}: Extract<Wish, { do: "run" }>): Promise<number> {
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  const cores = divideCores();
+  const findings = collectReport();
+  const parts = benchmark.parts.filter(({ name }) => only.has(name));
+  say(describeMachine(cores));
+  try {
+    for (const part of parts) {
+      say(`${benchmark.name}: ${part.name}`);
+      await part.measure({ ...effort, cores, findings, say });
+    }
+  } catch (error) {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 2;
+  }
+  const report = findings.report(
+    benchmark.name,
+    parts.flatMap(({ bars }) => bars),
+  );
+  process.stdout.write(`${printReport(report)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  return report.pass ? 0 : 1;
+}

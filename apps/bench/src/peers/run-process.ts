@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+
+import { must } from "../measure/eventually.ts";
+
+/** A process that the benchmark has started. */
+export interface StartedProcess {
+  readonly pid: number;
+  readonly startMs: number;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+/** Starts a server and waits until it answers at `url`. What it prints is shown only if it does not. */
+export async function runProcess(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+  url: string,
+): Promise<StartedProcess> {
+  const [program = "", ...args] = command;
+  const startedAt = performance.now();
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (text) => (printed = (printed + String(text)).slice(-4_000)));
+  }
+  const ended = once(child, "exit");
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await ended;
+  };
+  const killIfAlone = () => child.kill("SIGKILL");
+  process.once("exit", killIfAlone);
+  child.once("exit", () => process.off("exit", killIfAlone));
+
+  try {
+    await must(`an answer from ${url}`, () => answers(url, child.exitCode), 15_000);
+  } catch (error) {
+    await end("SIGKILL");
+    throw new Error(`${command.join(" ")} did not start.\n${printed}`, { cause: error });
+  }
+  return {
+    pid: child.pid!,
+    startMs: performance.now() - startedAt,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+  };
+}
+
+async function answers(url: string, exitCode: number | null): Promise<boolean> {
+  if (exitCode !== null) throw new Error(`The process ended with ${exitCode}.`);
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** A port of loopback that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+import { freePort, runProcess } from "./run-process.ts";
+import type { Contestant } from "./server.ts";
+
+const PACKAGE = createRequire(import.meta.url).resolve("@y/websocket-server/package.json");
+const SERVER = join(dirname(PACKAGE), "src/server.js");
+
+/** The stock y-websocket server as its own command starts it: documents live in memory only. */
+export const yWebsocketServer: Contestant = {
+  name: "y-websocket-server",
+  stores: false,
+  acknowledges: false,
+  async start(_folder, cores, wantedPort) {
+    const port = wantedPort ?? (await freePort());
+    const started = await runProcess(
+      cores.forServer([process.execPath, SERVER]),
+      { HOST: "127.0.0.1", PORT: String(port) },
+      `http://127.0.0.1:${port}`,
+    );
+    return {
+      ...started,
+      port,
+      door: { speech: "y-websocket", url: `ws://127.0.0.1:${port}`, prefix: "" },
+    };
+  },
+};

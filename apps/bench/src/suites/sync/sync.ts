@@ -1,0 +1,9 @@
+import type { Benchmark } from "../part.ts";
+import { fanOut } from "./fan-out.ts";
+
+/** The server and its peers under load, killed, deserted and overrun. */
+export const sync: Benchmark = {
+  name: "sync",
+  summary: "the sync server: fan-out beside its peers, crashes, storms, memory",
+  parts: [fanOut],
+};
