@@ -1,36 +1,23 @@
-import type { Turns } from "../session/turns.ts";
 import type { Exchange } from "./exchange-document.ts";
 
-/** Decides when a document holds a socket: while somebody looks, or, in turn with others, while edits wait. */
+/** Decides when a document holds a socket: while somebody looks at it or sends it. */
 export interface Attention {
   readonly retain: () => void;
   readonly release: () => void;
+  readonly held: () => boolean;
   readonly setOnline: (online: boolean) => void;
   /** The device store has been read: from now on the server may be asked for the rest. */
   readonly loaded: () => void;
-  /** Looks again after an edit or a confirmation. */
-  readonly settle: () => void;
 }
 
 /** Begins with nobody looking and nothing loaded. */
-export function createAttention(
-  documentId: string,
-  exchange: Pick<Exchange, "connect" | "disconnect">,
-  turns: Turns,
-  hasWaiting: () => boolean,
-): Attention {
+export function createAttention(exchange: Pick<Exchange, "connect" | "disconnect">): Attention {
   let holders = 0;
   let online = true;
   let loaded = false;
 
   const settle = () => {
-    const reachable = loaded && online;
-    if (reachable && holders === 0 && hasWaiting()) {
-      turns.take(documentId, exchange.connect);
-      return;
-    }
-    turns.give(documentId);
-    if (reachable && holders > 0) exchange.connect();
+    if (loaded && online && holders > 0) exchange.connect();
     else exchange.disconnect();
   };
 
@@ -43,6 +30,7 @@ export function createAttention(
       holders--;
       settle();
     },
+    held: () => holders > 0,
     setOnline(now) {
       online = now;
       settle();
@@ -51,6 +39,5 @@ export function createAttention(
       loaded = true;
       settle();
     },
-    settle,
   };
 }

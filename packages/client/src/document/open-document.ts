@@ -5,7 +5,6 @@ import * as Y from "yjs";
 
 import type { DeviceStore } from "../device/device-store.ts";
 import type { Connection, Standing } from "../session/save-state.ts";
-import type { Turns } from "../session/turns.ts";
 import { createAttention } from "./attention.ts";
 import { type Door, type Exchange, exchangeDocument } from "./exchange-document.ts";
 import { FROM_DEVICE, keepDocument, type Keeper } from "./keep-document.ts";
@@ -22,13 +21,19 @@ export interface OpenDocument<T extends Tables> {
   readonly ready: Promise<void>;
   isReady(): boolean;
   /** Says that nobody looks at it any more. Its socket closes once the server has everything. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** What the session asks of a document besides showing it. */
 export interface HeldDocument<T extends Tables> extends OpenDocument<T> {
   /** Says that somebody looks at it: opens its socket. */
-  retain(): void;
+  readonly retain: () => void;
+  /** True while somebody looks at it or sends it. */
+  held(): boolean;
+  /** Resolves when the device store has been read. */
+  readonly loaded: Promise<void>;
+  /** Edits that the server has not confirmed. */
+  waiting(): number;
   standing(): Standing;
   connection(): Connection;
   /** The browser says whether there is a network. */
@@ -41,8 +46,6 @@ export interface HeldDocument<T extends Tables> extends OpenDocument<T> {
 export interface DocumentPlace {
   readonly store: DeviceStore;
   readonly door: Door;
-  /** Turns of documents that have something to send and nobody looking. */
-  readonly turns: Turns;
   /** Called when the standing changed. */
   readonly onChange: () => void;
 }
@@ -63,15 +66,14 @@ export function openDocument<T extends Tables>(
     onConnection: place.onChange,
     onConfirmed: (edit) => {
       void unconfirmed.confirm(edit).then(keeper.settle);
-      attention.settle();
       place.onChange();
     },
   });
-  const attention = createAttention(id, exchange, place.turns, () => unconfirmed.size() > 0);
+  const attention = createAttention(exchange);
+  const { promise: loaded, resolve: setLoaded } = Promise.withResolvers<void>();
 
   keepUpdates(doc, keeper, exchange.isOrigin, (kept) => {
     unconfirmed.add(kept);
-    attention.settle();
     exchange.askForConfirmation();
     place.onChange();
   });
@@ -79,6 +81,7 @@ export function openDocument<T extends Tables>(
     for (const number of waiting) unconfirmed.add(Promise.resolve(number));
     if (had) readiness.reach();
     attention.loaded();
+    setLoaded();
     place.onChange();
   });
 
@@ -98,8 +101,10 @@ export function openDocument<T extends Tables>(
       storeFailed: keeper.failed(),
     }),
     flushed: keeper.flushed,
+    loaded,
+    held: attention.held,
+    waiting: () => unconfirmed.size(),
     close() {
-      place.turns.give(id);
       exchange.destroy();
       doc.destroy();
     },

@@ -1,20 +1,12 @@
 import { createUndoStack } from "@rembuk/crdt";
-import {
-  calendar,
-  draft,
-  type DocumentKind,
-  type DocumentSchema,
-  parseDocumentId,
-  type Role,
-  type Tables,
-  workspace,
-} from "@rembuk/model";
+import { calendar, draft, parseDocumentId, type Role, workspace } from "@rembuk/model";
 
 import type { DeviceStore } from "../device/device-store.ts";
 import type { Door } from "../document/exchange-document.ts";
 import { createPresenceBoard } from "../people/presence-board.ts";
 import { saveStateOf } from "../session/save-state.ts";
 import { watchNetwork } from "../session/watch-network.ts";
+import { seedCaption } from "./seed-caption.ts";
 import { createShelf, type Shelf } from "./shelf.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 
@@ -58,6 +50,7 @@ export function openWorkspace(place: WorkspacePlace): WorkspaceSession {
       opened.retain();
       return opened;
     },
+    seedCaption: (postId, caption) => seedCaption(place, shelf, postId, caption),
     undo: createUndoStack({ now: Date.now }),
     connection: () => index.connection(),
     saveState: () => saveStateOf({ connection: index.connection().kind, ...shelf.standing() }),
@@ -76,16 +69,10 @@ export function openWorkspace(place: WorkspacePlace): WorkspaceSession {
   };
 }
 
-const SCHEMA_OF = { workspace, calendar, draft } as unknown as Record<
-  DocumentKind,
-  DocumentSchema<Tables>
->;
-
 /** What was edited in an earlier window goes up although nobody opens it. */
 async function sendWhatWaits({ store, workspaceId }: WorkspacePlace, shelf: Shelf): Promise<void> {
   const waiting = await store.waiting().catch(() => new Map<string, number>());
-  for (const id of waiting.keys()) {
-    const name = parseDocumentId(id);
-    if (name?.workspaceId === workspaceId) shelf.hold(SCHEMA_OF[name.kind], name.kind, name.key);
+  for (const [id, count] of waiting) {
+    if (parseDocumentId(id)?.workspaceId === workspaceId) shelf.send(id, count);
   }
 }

@@ -16,6 +16,8 @@ export interface WorkspaceSession {
   calendar(year: string): OpenDocument<Calendar>;
   /** Opens a post's draft. Call `release` on it when it leaves the screen. */
   draft(postId: string): OpenDocument<Draft>;
+  /** Gives a post its first caption without opening its draft. Resolves when it is on the device. */
+  seedCaption(postId: string, caption: string): Promise<void>;
   /** One stack of named deeds over all documents of the workspace. */
   readonly undo: UndoStack;
 
