@@ -43,7 +43,7 @@ export interface UndoStack {
   /** Puts the steps of a text among the others, named `name`, until its document is forgotten. */
   readonly trackText: (name: string, history: TextHistory) => void;
   /** Drops the steps of a document that is closed: they lead into a copy that nobody keeps. */
-  readonly forget: (document: LiveDocument<Tables>) => void;
+  readonly forget: <T extends Tables>(document: LiveDocument<T>) => void;
 }
 
 interface Deed {
@@ -99,8 +99,9 @@ export function createUndoStack({ now }: { readonly now: () => number }): UndoSt
     trackText: (name, history) =>
       texts.track(history, () => remember({ name, steps: [textStep(history)] }, history)),
     forget(document) {
-      for (const deeds of [done, undone]) dropSteps(deeds, document);
-      texts.forget(document);
+      const closed = document as unknown as LiveDocument<Tables>;
+      for (const deeds of [done, undone]) dropSteps(deeds, closed);
+      texts.forget(closed);
       listeners.tell(state());
     },
   };
