@@ -11,7 +11,7 @@ export { type ColumnUse, type Field, FIELDS, type Mapping } from "./column/field
 export { mapColumns } from "./column/map-columns.ts";
 export type { DateOrderFound } from "./date/date-order.ts";
 export type { DateOrder } from "./date/parse-day.ts";
-export { applyPlan, type OpenDocument } from "./plan/apply-plan.ts";
+export { applyPlan, type OpenDocument, replaceText } from "./plan/apply-plan.ts";
 export {
   type Existing,
   type ImportPlan,

@@ -12,8 +12,7 @@ const LEAD = /^(?:t|at|à|a|pukul|pkl\.?|jam)?\s*/iu;
 const CLOCK =
   /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(am|pm|a\.m\.|p\.m\.)?/iu;
 const ZONE = /^\s*(?:(z|utc|gmt|wib|wita|wit)\b|([+-])(\d{2}):?(\d{2}))?\s*$/iu;
-/** `19.00 - 20.00 WIB`: what counts is when it begins. */
-const UNTIL = /^\s*(?:-|–|—|s\/d|sd|to)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm)?(?=\D|$)/iu;
+const UNTIL = /^\s*(?:-|–|—|s\/d|sd|to)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?(?=\D|$)/iu;
 
 const ZONES: Readonly<Record<string, string>> = {
   wib: "Asia/Jakarta",
@@ -30,12 +29,25 @@ export function parseClock(text: string): Clock | null {
   const said = text.trim().replace(LEAD, "");
   const match = CLOCK.exec(said);
   if (!match) return null;
-  const [whole, hour, minute, , half] = match;
+  const [whole, hour, minute, second, half] = match;
   // A bare number is not a time of day.
   if (!half && !/[:.h]/iu.test(whole)) return null;
   const time = timeOf(Number(hour), Number(minute ?? 0), half);
-  const zone = ZONE.exec(said.slice(whole.length).replace(UNTIL, ""));
-  return time && zone ? { time, ...zoneOf(zone) } : null;
+  if (time === null) return null;
+  const rest = said.slice(whole.length);
+  const zone = ZONE.exec(second === undefined ? withoutEnd(rest, time) : rest);
+  return zone && { time, ...zoneOf(zone) };
+}
+
+/**
+ * What follows a time without the end of `19.00 - 20.00 WIB`: what counts is when it begins. An end before
+ * the beginning is none: `13:12 -05:00` is an hour in New York.
+ */
+function withoutEnd(rest: string, time: string): string {
+  const until = UNTIL.exec(rest);
+  if (!until) return rest;
+  const end = timeOf(Number(until[1]), Number(until[2] ?? 0), until[3]);
+  return end !== null && (until[3] || end > time) ? rest.slice(until[0].length) : rest;
 }
 
 function timeOf(hour: number, minute: number, half: string | undefined): string | null {

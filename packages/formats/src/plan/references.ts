@@ -133,15 +133,18 @@ function ensure<Name extends Titled | "channels">(
   table: Name,
   record: Workspace[Name][string],
 ): string {
-  const there: { readonly deletedAt?: number } | undefined = own(workspace[table], record.id);
-  if (!there) changes.push({ type: "insert", table, record } as WorkspaceChange);
-  else if (there.deletedAt !== undefined) {
+  if (!Object.hasOwn(workspace[table], record.id)) {
+    changes.push({ type: "insert", table, record } as WorkspaceChange);
+  } else if (inBin(workspace[table], record.id)) {
     changes.push({ type: "update", table, id: record.id, fields: { deletedAt: null } });
   }
   return record.id;
 }
 
 /** A header called `Constructor` must not find what every object has. */
-function own<T>(table: { readonly [id: string]: T }, id: string): T | undefined {
-  return Object.hasOwn(table, id) ? table[id] : undefined;
+function inBin(
+  table: Readonly<Record<string, { readonly deletedAt?: number }>>,
+  id: string,
+): boolean {
+  return Object.hasOwn(table, id) && table[id]?.deletedAt !== undefined;
 }
