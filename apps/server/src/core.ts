@@ -1,3 +1,5 @@
+import { type Compactor, createCompactor } from "./compaction/compactor.ts";
+import { createMerger } from "./compaction/merger.ts";
 import { createGuesses, type Guesses } from "./people/guesses.ts";
 import { createInvitations, type Invitations } from "./people/invitations.ts";
 import { createKeys, type Keys } from "./people/keys.ts";
@@ -21,18 +23,22 @@ export interface Core {
   readonly keys: Keys;
   readonly memberships: Memberships;
   readonly guesses: Guesses;
+  readonly compactor: Compactor;
   /** Stores what waits and closes. Answers false when something could not be stored. */
-  close(): boolean;
+  close(): Promise<boolean>;
 }
 
 /** Opens a data folder. The caller holds its lock. */
 export async function openCore({
   data,
   now = Date.now,
+  isBackgroundOn = true,
   report,
 }: {
   data: string;
   now?: () => number;
+  /** False for one short command, and for a server that is looked into. */
+  isBackgroundOn?: boolean;
   report: (problem: string) => void;
 }): Promise<Core> {
   const store = await openStore(data);
@@ -45,7 +51,21 @@ export async function openCore({
           "and writing is tried again. Free some disk space or check the data folder.",
       ),
   });
-  const rooms = createRooms({ log, committer, now, onSettled: () => undefined });
+  const compactor = createCompactor({
+    store,
+    log,
+    now,
+    report,
+    rooms: () => rooms,
+    merger: createMerger(),
+  });
+  const rooms: Rooms = createRooms({
+    log,
+    committer,
+    now,
+    onSettled: (room) => isBackgroundOn && compactor.consider(room.address.id, room.weight()),
+  });
+  if (isBackgroundOn) compactor.considerAll();
   const documents = createDocuments({ log, rooms, committer });
   const workspaces = createWorkspaces(store, now);
   const invitations = createInvitations(store, now);
@@ -61,7 +81,9 @@ export async function openCore({
     keys,
     memberships: createMemberships({ store, workspaces, invitations, keys, documents }),
     guesses: createGuesses(now),
-    close() {
+    compactor,
+    async close() {
+      await compactor.stop();
       const isStored = committer.flush();
       committer.stop();
       store.close();

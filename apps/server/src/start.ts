@@ -27,7 +27,11 @@ export async function startServer(
   config: Config,
   report: (problem: string) => void = (problem) => console.error(problem),
 ): Promise<RunningServer> {
-  const core = await openCore({ data: config.data, report });
+  const core = await openCore({
+    data: config.data,
+    isBackgroundOn: !config.safeMode,
+    report,
+  });
   const setupToken = createSetupToken(core.workspaces.isEmpty());
   const web = config.web === null ? null : openWebApp(config.web);
   const { publicUrl, version } = config;
@@ -64,7 +68,7 @@ export async function startServer(
       await door.close();
       server.closeAllConnections();
       await closed;
-      core.close();
+      await core.close();
     },
   };
 }

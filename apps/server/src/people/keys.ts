@@ -2,6 +2,7 @@ import { newId, type Role } from "@rembuk/model";
 import { Refusal } from "@rembuk/protocol";
 
 import type { Store } from "../store/open-store.ts";
+import type { TokenRow } from "../store/schema.ts";
 import { hashOf, newSecret } from "./secrets.ts";
 
 /** Whom a token names and what it allows. */
@@ -34,48 +35,25 @@ export interface Keys {
 export function createKeys(store: Store, now: () => number): Keys {
   const { query } = store;
   const listeners: ((tokenId: string) => void)[] = [];
-  const HOLDER = [
-    "id as tokenId",
-    "workspace_id as workspaceId",
-    "person_id as personId",
-    "role",
-  ] as const;
+  const holders = () => query.selectFrom("tokens").select(HOLDER);
 
   return {
     give(to) {
       const secret = newSecret();
       const holder = { tokenId: newId(), ...to };
-      store.run(
-        query.insertInto("tokens").values({
-          id: holder.tokenId,
-          hash: hashOf(secret),
-          workspace_id: to.workspaceId,
-          person_id: to.personId,
-          role: to.role,
-          created_at: now(),
-          revoked_at: null,
-        }),
-      );
+      store.run(query.insertInto("tokens").values(rowOf(holder, secret, now())));
       return { secret, holder };
     },
     holderOf(secret) {
-      const [holder] = store.all(
-        query
-          .selectFrom("tokens")
-          .select(HOLDER)
-          .where("hash", "=", hashOf(secret))
-          .where("revoked_at", "is", null),
+      const found = store.all(
+        holders().where("hash", "=", hashOf(secret)).where("revoked_at", "is", null),
       );
-      return holder ?? null;
+      return found[0] ?? null;
     },
     revoke(idOrSecret) {
+      const hash = hashOf(idOrSecret);
       const [holder] = store.all(
-        query
-          .selectFrom("tokens")
-          .select(HOLDER)
-          .where((either) =>
-            either.or([either("id", "=", idOrSecret), either("hash", "=", hashOf(idOrSecret))]),
-          ),
+        holders().where((row) => row.or([row("id", "=", idOrSecret), row("hash", "=", hash)])),
       );
       if (!holder) throw new Refusal("not-found", "token");
       store.run(
@@ -88,24 +66,42 @@ export function createKeys(store: Store, now: () => number): Keys {
       for (const listener of listeners) listener(holder.tokenId);
       return holder;
     },
-    list: () =>
-      store.all(
-        query
-          .selectFrom("tokens")
-          .innerJoin("members", (join) =>
-            join
-              .onRef("members.workspace_id", "=", "tokens.workspace_id")
-              .onRef("members.person_id", "=", "tokens.person_id"),
-          )
-          .select([
-            "tokens.id as tokenId",
-            "tokens.workspace_id as workspaceId",
-            "tokens.role as role",
-          ])
-          .select(["tokens.person_id as personId", "members.name as person"])
-          .select(["tokens.created_at as createdAt", "tokens.revoked_at as revokedAt"])
-          .orderBy("tokens.created_at"),
-      ),
+    list: () => listTokens(store),
     onRevoked: (listener) => void listeners.push(listener),
   };
+}
+
+const HOLDER = [
+  "id as tokenId",
+  "workspace_id as workspaceId",
+  "person_id as personId",
+  "role",
+] as const;
+
+function rowOf(holder: Holder, secret: string, createdAt: number): TokenRow {
+  return {
+    id: holder.tokenId,
+    hash: hashOf(secret),
+    workspace_id: holder.workspaceId,
+    person_id: holder.personId,
+    role: holder.role,
+    created_at: createdAt,
+    revoked_at: null,
+  };
+}
+
+function listTokens(store: Store): ListedToken[] {
+  return store.all(
+    store.query
+      .selectFrom("tokens")
+      .innerJoin("members", (join) =>
+        join
+          .onRef("members.workspace_id", "=", "tokens.workspace_id")
+          .onRef("members.person_id", "=", "tokens.person_id"),
+      )
+      .select(["tokens.id as tokenId", "tokens.workspace_id as workspaceId", "tokens.role as role"])
+      .select(["tokens.person_id as personId", "members.name as person"])
+      .select(["tokens.created_at as createdAt", "tokens.revoked_at as revokedAt"])
+      .orderBy("tokens.created_at"),
+  );
 }

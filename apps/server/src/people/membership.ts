@@ -22,67 +22,87 @@ export interface Memberships {
   admit(workspaceId: string, role: Role, name: string): Membership;
 }
 
-/** Opens the way in. What is written into the workspace's document is logged like any other edit. */
-export function createMemberships(deps: {
+interface Deps {
   readonly store: Store;
   readonly workspaces: Workspaces;
   readonly invitations: Invitations;
   readonly keys: Keys;
   readonly documents: Documents;
-}): Memberships {
-  const { store, workspaces, invitations, keys, documents } = deps;
+}
 
-  const addressOf = (workspaceId: string) =>
-    ({ id: documentId(workspaceId, "workspace"), workspaceId, kind: "workspace" }) as const;
-  const list = (workspaceId: string, person: { id: string; name: string }) => {
-    const address = addressOf(workspaceId);
-    const update = listPerson(documents.contentOf(address), person);
-    if (update) documents.append(address, { personId: person.id, connectionId: "server" }, update);
-  };
-  const give = (workspaceId: string, personId: string, role: Role): Membership => {
-    const { secret } = keys.give({ workspaceId, personId, role });
-    return { token: secret, workspaceId, personId, role, name: workspaces.get(workspaceId).name };
-  };
-  const checkPerson = (workspaceId: string, personId: string, already: Holder | null) => {
-    if (already?.workspaceId === workspaceId && already.personId === personId) return;
-    const isKnown =
-      workspaces.hasMember(workspaceId, personId) ||
-      listsPerson(documents.contentOf(addressOf(workspaceId)), personId);
-    if (isKnown) throw new Refusal("taken", "person");
-  };
-
+/** Opens the way in. What is written into the workspace's document is logged like any other edit. */
+export function createMemberships(deps: Deps): Memberships {
+  const { store, workspaces, invitations, documents } = deps;
   return {
     found({ id, name, zone, locale, person }) {
       const membership = store.transaction(() => {
         workspaces.add({ id, name });
-        workspaces.addMember(id, person);
-        return give(id, person.id, "owner");
+        return letIn(deps, id, person, "owner");
       });
-      const author = { personId: person.id, connectionId: "server" };
+      const author = { personId: person.id, connectionId: SERVER };
       documents.append(addressOf(id), author, seedWorkspace({ name, zone, locale }, person));
       return membership;
     },
     join({ invitation, person }, already) {
       const invited = invitations.look(invitation);
       const { workspaceId, role } = invited;
-      checkPerson(workspaceId, person.id, already);
+      checkPerson(deps, workspaceId, person.id, already);
       const membership = store.transaction(() => {
         invitations.use(invited);
-        workspaces.addMember(workspaceId, person);
-        return give(workspaceId, person.id, role);
+        return letIn(deps, workspaceId, person, role);
       });
-      list(workspaceId, person);
+      list(documents, workspaceId, person);
       return membership;
     },
     admit(workspaceId, role, name) {
       const person = { id: newId(), name };
-      workspaces.get(workspaceId);
-      const membership = store.transaction(() => {
-        workspaces.addMember(workspaceId, person);
-        return give(workspaceId, person.id, role);
-      });
-      list(workspaceId, person);
+      const membership = store.transaction(() => letIn(deps, workspaceId, person, role));
+      list(documents, workspaceId, person);
       return membership;
     },
   };
+}
+
+/** Stands in the log for a writer without a socket. */
+const SERVER = "server";
+
+interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+function addressOf(workspaceId: string) {
+  return { id: documentId(workspaceId, "workspace"), workspaceId, kind: "workspace" } as const;
+}
+
+function letIn(
+  { workspaces, keys }: Deps,
+  workspaceId: string,
+  person: NamedPerson,
+  role: Role,
+): Membership {
+  const { name } = workspaces.get(workspaceId);
+  workspaces.addMember(workspaceId, person);
+  const { secret } = keys.give({ workspaceId, personId: person.id, role });
+  return { token: secret, workspaceId, personId: person.id, role, name };
+}
+
+/** A person who is there already can only be come back as by a device of theirs. */
+function checkPerson(
+  { workspaces, documents }: Deps,
+  workspaceId: string,
+  personId: string,
+  already: Holder | null,
+): void {
+  if (already?.workspaceId === workspaceId && already.personId === personId) return;
+  const isKnown =
+    workspaces.hasMember(workspaceId, personId) ||
+    listsPerson(documents.contentOf(addressOf(workspaceId)), personId);
+  if (isKnown) throw new Refusal("taken", "person");
+}
+
+function list(documents: Documents, workspaceId: string, person: NamedPerson): void {
+  const address = addressOf(workspaceId);
+  const update = listPerson(documents.contentOf(address), person);
+  if (update) documents.append(address, { personId: person.id, connectionId: SERVER }, update);
 }

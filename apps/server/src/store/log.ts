@@ -55,6 +55,13 @@ export interface Log {
   /** `null` for a document that nobody has written to. */
   load(documentId: string): LoggedDocument | null;
   documentsOf(workspaceId: string): { readonly id: string; readonly kind: DocumentKind }[];
+  /** What has gathered behind each document's snapshot. */
+  weights(): {
+    readonly id: string;
+    readonly rows: number;
+    readonly bytes: number;
+    readonly snapshotBytes: number;
+  }[];
   /** The number of the last row of the whole server. */
   lastCommit(): number;
 }
@@ -106,6 +113,7 @@ export function createLog(store: Store): Log {
           .where("workspace_id", "=", workspaceId)
           .orderBy("id"),
       ),
+    weights: () => weightsIn(store),
     lastCommit: () => commit,
   };
 }
@@ -147,6 +155,16 @@ function highestCommit(store: Store): number {
     )
     .get();
   return row?.last ?? 0;
+}
+
+function weightsIn(store: Store) {
+  return store.sqlite
+    .prepare<[], { id: string; rows: number; bytes: number; snapshotBytes: number }>(
+      `SELECT documents.id AS id, count(*) AS rows, sum(length(updates.bytes)) AS bytes,
+        coalesce((SELECT length(bytes) FROM snapshots WHERE document_no = documents.no), 0) AS snapshotBytes
+      FROM updates JOIN documents ON documents.no = updates.document_no GROUP BY documents.no`,
+    )
+    .all();
 }
 
 function readContent(store: Store, no: number): Pick<LoggedDocument, "snapshot" | "tail"> {

@@ -81,7 +81,7 @@ function configure(sqlite: SQLite.Database): void {
 }
 
 function storeOver(file: string, sqlite: SQLite.Database): Store {
-  const prepared = new Map<string, SQLite.Statement<unknown[]>>();
+  const prepared = new Map<string, SQLite.Statement>();
   const prepare = (sql: string) => {
     const known = prepared.get(sql);
     if (known) return known;

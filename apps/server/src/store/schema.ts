@@ -1,4 +1,5 @@
 import type { DocumentKind, Role } from "@rembuk/model";
+import type { Generated } from "kysely";
 
 /** Everything the server keeps, as Kysely sees it. Times are milliseconds since 1970. */
 export interface Tables {
@@ -54,7 +55,7 @@ export interface InvitationRow {
 
 /** A document that somebody has written to. `no` stands for the long id wherever rows are many. */
 export interface DocumentRow {
-  no: number;
+  no: Generated<number>;
   id: string;
   workspace_id: string;
   kind: DocumentKind;
@@ -86,7 +87,7 @@ export interface SnapshotRow {
 
 /** Rows that a snapshot covers, kept for some weeks: who wrote what and when, and a way back. */
 export interface PackRow {
-  id: number;
+  id: Generated<number>;
   document_no: number;
   first_seq: number;
   last_seq: number;

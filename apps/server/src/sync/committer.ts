@@ -23,7 +23,7 @@ export interface Committer {
   isHealthy(): boolean;
   /** True when so much is waiting that nothing more can be taken. */
   isFull(): boolean;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** How long updates gather, in milliseconds: the price of a shared fsync, below what a person notices. */
@@ -49,67 +49,72 @@ export function createCommitter({
   onFailure: (error: unknown) => void;
   fullBytes?: number;
 }): Committer {
-  let updates: NewUpdate[] = [];
-  let holders: Holder[] = [];
-  let waitingBytes = 0;
+  let batch = emptyBatch();
   let failures = 0;
-  let timer: NodeJS.Timeout | null = null;
   const waiters = new Set<Waiter>();
+  const alarm = createAlarm(() => flush());
 
-  const schedule = (delay: number) => {
-    timer ??= setTimeout(flush, delay);
-  };
-  const clearTimer = () => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-  };
-  const failed = (error: unknown) => {
-    if (failures === 0) onFailure(error);
-    failures++;
-    schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1]!);
-  };
-  const settle = () => {
+  const settle = ({ holders }: Batch) => {
     failures = 0;
-    const stored = holders;
+    batch = emptyBatch();
     const told = [...waiters];
-    updates = [];
-    holders = [];
-    waitingBytes = 0;
     waiters.clear();
-    for (const holder of stored) holder.onCommitted();
+    for (const holder of holders) holder.onCommitted();
     for (const waiter of told) waiter.onStored();
   };
-
-  function flush(): boolean {
-    clearTimer();
-    if (updates.length === 0) return true;
+  const flush = (): boolean => {
+    alarm.clear();
+    if (batch.updates.length === 0) return true;
     try {
-      append(updates);
+      append(batch.updates);
     } catch (error) {
-      failed(error);
+      if (failures++ === 0) onFailure(error);
+      alarm.set(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1]!);
       return false;
     }
-    settle();
-    return updates.length === 0;
-  }
+    settle(batch);
+    return batch.updates.length === 0;
+  };
 
   return {
     add(update, holder) {
-      updates.push(update);
-      holders.push(holder);
-      waitingBytes += update.bytes.length;
+      batch.updates.push(update);
+      batch.holders.push(holder);
+      batch.bytes += update.bytes.length;
       if (failures > 0) return;
-      if (updates.length >= GATHER_ROWS) flush();
-      else schedule(GATHER_MS);
+      if (batch.updates.length >= GATHER_ROWS) flush();
+      else alarm.set(GATHER_MS);
     },
     whenStored(waiter) {
-      if (updates.length === 0) waiter.onStored();
+      if (batch.updates.length === 0) waiter.onStored();
       else waiters.add(waiter);
     },
     forget: (waiter) => void waiters.delete(waiter),
     flush,
     isHealthy: () => failures === 0,
-    isFull: () => waitingBytes >= fullBytes,
-    stop: clearTimer,
+    isFull: () => batch.bytes >= fullBytes,
+    stop: alarm.clear,
+  };
+}
+
+interface Batch {
+  readonly updates: NewUpdate[];
+  readonly holders: Holder[];
+  bytes: number;
+}
+
+const emptyBatch = (): Batch => ({ updates: [], holders: [], bytes: 0 });
+
+/** One timer; setting it again while it runs changes nothing. */
+function createAlarm(ring: () => void) {
+  let timer: NodeJS.Timeout | null = null;
+  return {
+    set: (delay: number) => {
+      timer ??= setTimeout(ring, delay);
+    },
+    clear: () => {
+      if (timer) clearTimeout(timer);
+      timer = null;
+    },
   };
 }

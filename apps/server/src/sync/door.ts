@@ -9,7 +9,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Guesses } from "../people/guesses.ts";
 import type { Holder, Keys } from "../people/keys.ts";
 import { createAdmission } from "./admission.ts";
-import type { Codec, Served } from "./codec.ts";
+import type { Codec, Served, Visitor } from "./codec.ts";
 
 /** Where sockets come in: who is it, may they, and which codec do they speak. */
 export interface Door {
@@ -32,26 +32,20 @@ interface Inside {
   isAlive: boolean;
 }
 
+interface DoorDeps {
+  readonly codecs: readonly Codec[];
+  readonly keys: Keys;
+  readonly guesses: Guesses;
+  readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+}
+
 /**
  * Opens the door of a server.
  *
  * A refusal is a close frame after the upgrade: an HTTP status reads as 1006 in browsers, and stock
  * clients then try again for ever.
  */
-export function openDoor(
-  server: Server,
-  {
-    codecs,
-    keys,
-    guesses,
-    isOwnOrigin,
-  }: {
-    codecs: readonly Codec[];
-    keys: Keys;
-    guesses: Guesses;
-    isOwnOrigin: (request: IncomingMessage) => boolean;
-  },
-): Door {
+export function openDoor(server: Server, deps: DoorDeps): Door {
   const inside = new Set<Inside>();
   const admission = createAdmission();
   const sockets = new WebSocketServer({
@@ -62,34 +56,7 @@ export function openDoor(
     handleProtocols: (offers) => (offers.has(SUBPROTOCOL) ? SUBPROTOCOL : [...offers][0]!),
   });
 
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    const codec = codecs.find(({ path }) => url.pathname.startsWith(path));
-    if (!codec) return hangUp(socket);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on("error", () => undefined);
-      const found = identify(request, url);
-      const target = targetOf(url, codec);
-      if (typeof found === "number") return webSocket.close(found);
-      const refused = codec.refuse(found, target);
-      if (refused !== null) return webSocket.close(refused);
-      enter({ webSocket, socket, holder: found, target }, codec);
-    });
-  });
-
-  function identify(request: IncomingMessage, url: URL): Holder | number {
-    if (!isOwnOrigin(request)) return CLOSE.forbidden;
-    const offers = (request.headers["sec-websocket-protocol"] ?? "").split(",");
-    const secret = tokenIn(offers.map((offer) => offer.trim())) ?? url.searchParams.get("token");
-    const holder = secret ? keys.holderOf(secret) : null;
-    if (holder) return holder;
-    return guesses.count(request.socket.remoteAddress) ? CLOSE.revoked : CLOSE.later;
-  }
-
-  function enter(
-    visitor: { webSocket: WebSocket; socket: Duplex; holder: Holder; target: string },
-    codec: Codec,
-  ): void {
+  const enter = (visitor: Omit<Visitor, "connectionId">, codec: Codec) => {
     const { webSocket, holder } = visitor;
     const entry: Inside = { webSocket, tokenId: holder.tokenId, served: null, isAlive: true };
     inside.add(entry);
@@ -102,9 +69,22 @@ export function openDoor(
       entry.served = codec.serve({ ...visitor, connectionId: newId() });
       webSocket.resume();
     });
-  }
-
-  keys.onRevoked((tokenId) => {
+  };
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const codec = deps.codecs.find(({ path }) => url.pathname.startsWith(path));
+    if (!codec) return hangUp(socket);
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on("error", () => undefined);
+      const holder = identify(request, url, deps);
+      if (typeof holder === "number") return webSocket.close(holder);
+      const target = targetOf(url, codec);
+      const refused = codec.refuse(holder, target);
+      if (refused !== null) return webSocket.close(refused);
+      enter({ webSocket, socket, holder, target }, codec);
+    });
+  });
+  deps.keys.onRevoked((tokenId) => {
     for (const { webSocket, tokenId: theirs } of inside) {
       if (theirs === tokenId) webSocket.close(CLOSE.revoked, "revoked");
     }
@@ -124,6 +104,17 @@ export function openDoor(
       await sayGoodbye([...inside].map(({ webSocket }) => webSocket));
     },
   };
+}
+
+/** Whom the token names, or the close code of the refusal. */
+function identify(request: IncomingMessage, url: URL, deps: DoorDeps): Holder | number {
+  if (!deps.isOwnOrigin(request)) return CLOSE.forbidden;
+  const offers = (request.headers["sec-websocket-protocol"] ?? "").split(",");
+  // Stock clients cannot offer a subprotocol everywhere; theirs comes in the query, which is never logged.
+  const secret = tokenIn(offers.map((offer) => offer.trim())) ?? url.searchParams.get("token");
+  const holder = secret ? deps.keys.holderOf(secret) : null;
+  if (holder) return holder;
+  return deps.guesses.count(request.socket.remoteAddress) ? CLOSE.revoked : CLOSE.later;
 }
 
 async function sayGoodbye(webSockets: readonly WebSocket[]): Promise<void> {

@@ -28,10 +28,7 @@ export interface TestServer {
   readonly problems: readonly string[];
   found(): Promise<{ readonly workspaceId: string; readonly owner: Membership }>;
   invite(workspaceId: string, by: string, role: string): Promise<Membership>;
-  request(
-    path: string,
-    options?: { token?: string; body?: unknown; headers?: object },
-  ): Promise<Response>;
+  readonly request: (path: string, options?: RequestOptions) => Promise<Response>;
   connect(documentId: string, token: string): StockClient;
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -56,11 +53,7 @@ export async function openTestServer(overrides: Partial<Config> = {}): Promise<T
   let running: RunningServer = await start(config.port);
   const clients: StockClient[] = [];
 
-  const request: TestServer["request"] = (path, { token, body, headers } = {}) =>
-    fetch(running.url + path, {
-      ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
-      headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
-    });
+  const request: TestServer["request"] = (path, options) => send(running.url + path, options);
 
   return {
     get url() {
@@ -69,32 +62,8 @@ export async function openTestServer(overrides: Partial<Config> = {}): Promise<T
     data,
     problems,
     request,
-    async found() {
-      const { token } = (await (await request("/api/setup")).json()) as { token: string };
-      const workspaceId = newId();
-      const body = {
-        id: workspaceId,
-        name: "Kopi Senja",
-        zone: "Asia/Jakarta",
-        locale: "id",
-        person: { id: newId(), name: "Ada" },
-        setupToken: token,
-      };
-      const answer = await request("/api/workspaces", { body });
-      return { workspaceId, owner: (await answer.json()) as Membership };
-    },
-    async invite(workspaceId, by, role) {
-      const path = `/api/workspaces/${workspaceId}/invitations`;
-      const { invitation } = (await (
-        await request(path, { token: by, body: { role } })
-      ).json()) as {
-        invitation: string;
-      };
-      const answer = await request("/api/join", {
-        body: { invitation, person: { id: newId(), name: role } },
-      });
-      return (await answer.json()) as Membership;
-    },
+    found: () => foundWorkspace(request),
+    invite: (workspaceId, by, role) => inviteAndJoin(request, { workspaceId, by, role }),
     connect(documentId, token) {
       const client = connectStock(running.url, documentId, token);
       clients.push(client);
@@ -111,6 +80,47 @@ export async function openTestServer(overrides: Partial<Config> = {}): Promise<T
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+interface RequestOptions {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function send(url: string, { token, body, headers }: RequestOptions = {}): Promise<Response> {
+  return fetch(url, {
+    ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
+    headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+  });
+}
+
+async function foundWorkspace(request: TestServer["request"]) {
+  const { token } = (await (await request("/api/setup")).json()) as { token: string };
+  const workspaceId = newId();
+  const body = {
+    id: workspaceId,
+    name: "Kopi Senja",
+    zone: "Asia/Jakarta",
+    locale: "id",
+    person: { id: newId(), name: "Ada" },
+    setupToken: token,
+  };
+  const answer = await request("/api/workspaces", { body });
+  return { workspaceId, owner: (await answer.json()) as Membership };
+}
+
+async function inviteAndJoin(
+  request: TestServer["request"],
+  { workspaceId, by, role }: { workspaceId: string; by: string; role: string },
+): Promise<Membership> {
+  const path = `/api/workspaces/${workspaceId}/invitations`;
+  const invited = await request(path, { token: by, body: { role } });
+  const { invitation } = (await invited.json()) as { invitation: string };
+  const person = { id: newId(), name: role };
+  return (await (
+    await request("/api/join", { body: { invitation, person } })
+  ).json()) as Membership;
 }
 
 /** Opens a document with the stock provider, as any other program would. */

@@ -3,26 +3,28 @@ import { CLOSE } from "@rembuk/protocol";
 
 import { createAllowance } from "../allowance.ts";
 import type { Served, Visitor } from "../codec.ts";
-import type { Committer, Waiter } from "../committer.ts";
+import type { Committer } from "../committer.ts";
 import { createOutlet } from "../outlet.ts";
-import { echoFrame, KEEP_ALIVE } from "./frames.ts";
+import { createReceipts } from "../receipts.ts";
+import { KEEP_ALIVE } from "./frames.ts";
 import { type Message, readMessage } from "./messages.ts";
-import { Malformed, TooLarge } from "./refusals.ts";
+import { Malformed, Refused, TooLarge } from "./refusals.ts";
 import type { Peer, Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 import { readFacts, type UpdateFacts } from "./update-facts.ts";
 
 /** An update may weigh this many bytes; larger things belong beside documents, not in them. */
-export const UPDATE_BYTES = 4 * 1024 * 1024;
+const UPDATE_BYTES = 4 * 1024 * 1024;
+
+interface House {
+  readonly room: Room;
+  readonly rooms: Rooms;
+  readonly committer: Committer;
+}
 
 /** Serves one stock y-websocket client, ours included, until its socket closes. */
-export function serveYjs(
-  { webSocket, socket, holder, connectionId }: Visitor,
-  { room, rooms, committer }: { room: Room; rooms: Rooms; committer: Committer },
-): Served {
-  const mayWrite = may(holder.role, "write", room.address.kind);
-  const allowance = createAllowance(performance.now());
-  let toEcho: Uint8Array | null = null;
+export function serveYjs(visitor: Visitor, { room, rooms, committer }: House): Served {
+  const { webSocket, socket, holder, connectionId } = visitor;
   let unanswered: Uint8Array | null = null;
 
   const outlet = createOutlet(socket, {
@@ -34,56 +36,28 @@ export function serveYjs(
     onHopeless: () => webSocket.close(CLOSE.later, "unread"),
   });
   const peer: Peer = { connectionId, personId: holder.personId, outlet };
-  const waiter: Waiter = {
-    onStored() {
-      if (toEcho) outlet.send(echoFrame(toEcho));
-      toEcho = null;
-    },
-  };
+  const receipts = createReceipts(outlet, committer);
+  const mayWrite = may(holder.role, "write", room.address.kind);
 
   // Who does not read gets one answer when they do, not one for every time they asked.
   const answer = (stateVector: Uint8Array) => {
     unanswered = outlet.isLagging() ? stateVector : null;
     if (!unanswered) room.answer(peer, stateVector);
   };
-  const update = (bytes: Uint8Array, answered: boolean) => {
-    if (!mayWrite) {
-      // An honest SyncStep2 comes from every client, with all the deletions it knows of.
-      if (!answered) webSocket.close(CLOSE.forbidden, "read-only");
-      return;
-    }
-    if (bytes.length > UPDATE_BYTES) throw new TooLarge("an update");
-    const facts = checked(bytes);
-    if (answered && room.hasAll(facts)) return;
-    if (committer.isFull()) webSocket.close(CLOSE.later, "the store is failing");
-    else room.accept(peer, bytes, facts);
-  };
   const handle = (message: Message) => {
-    if (message.type === "update") update(message.update, message.answered);
-    else if (message.type === "presence") room.presence.receive(peer, message.payload);
-    else if (message.type === "stored") {
-      toEcho = message.frame;
-      committer.whenStored(waiter);
-    } else if (message.type === "ask") answer(message.stateVector);
-    else if (message.type === "whoIsThere") {
-      const everyone = room.presence.everyone();
-      if (everyone) outlet.send(everyone);
-    }
+    if (message.type === "update") {
+      if (mayWrite) write(message.update, message.answered, { room, committer, peer });
+      // An honest SyncStep2 comes from every client, with all the deletions it knows of.
+      else if (!message.answered) throw new Refused(CLOSE.forbidden, "read-only");
+    } else if (message.type === "presence") room.presence.receive(peer, message.payload);
+    else if (message.type === "stored") receipts.ask(message.frame);
+    else if (message.type === "ask") answer(message.stateVector);
+    else if (message.type === "whoIsThere") outlet.send(room.presence.everyone() ?? KEEP_ALIVE);
   };
 
-  webSocket.on("message", (data: Buffer, isBinary) => {
-    if (webSocket.readyState !== webSocket.OPEN) return;
-    if (!isBinary) return webSocket.close(1003, "text");
-    try {
-      handle(readMessage(data));
-    } catch (error) {
-      webSocket.close(closeCodeOf(error), error instanceof Error ? error.message : "");
-    }
-    const pause = allowance.spend(data.length, performance.now());
-    if (pause > 0) pauseReading(webSocket, pause);
-  });
+  listen(visitor, handle);
   webSocket.on("close", () => {
-    committer.forget(waiter);
+    receipts.forget();
     rooms.leave(room, peer);
   });
   room.join(peer);
@@ -95,18 +69,40 @@ export function serveYjs(
   };
 }
 
+function listen({ webSocket }: Visitor, handle: (message: Message) => void): void {
+  const allowance = createAllowance(performance.now());
+  webSocket.on("message", (data: Buffer, isBinary) => {
+    if (webSocket.readyState !== webSocket.OPEN) return;
+    if (!isBinary) return webSocket.close(1003, "text");
+    try {
+      handle(readMessage(data));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      webSocket.close(error.closeCode, error.message);
+    }
+    const pause = allowance.spend(data.length, performance.now());
+    if (pause > 0) pauseReading(webSocket, pause);
+  });
+}
+
+function write(
+  update: Uint8Array,
+  answered: boolean,
+  { room, committer, peer }: { room: Room; committer: Committer; peer: Peer },
+): void {
+  if (update.length > UPDATE_BYTES) throw new TooLarge("an update");
+  const facts = checked(update);
+  if (answered && room.hasAll(facts)) return;
+  if (committer.isFull()) throw new Refused(CLOSE.later, "the store is failing");
+  room.accept(peer, update, facts);
+}
+
 function checked(update: Uint8Array): UpdateFacts {
   try {
     return readFacts(update);
   } catch {
     throw new Malformed("not an update");
   }
-}
-
-function closeCodeOf(error: unknown): number {
-  if (error instanceof TooLarge) return CLOSE.tooLarge;
-  if (error instanceof Malformed) return CLOSE.malformed;
-  throw error;
 }
 
 function pauseReading(webSocket: Visitor["webSocket"], milliseconds: number): void {

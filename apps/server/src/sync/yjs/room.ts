@@ -1,20 +1,10 @@
 import type { DocumentAddress, LoggedDocument, Snapshot } from "../../store/log.ts";
 import type { Committer, Holder } from "../committer.ts";
 import type { Outlet } from "../outlet.ts";
-import { createAnswers } from "./answers.ts";
+import { createContent, type Weight } from "./content.ts";
 import { SYNC, syncFrame } from "./frames.ts";
-import { createKnownDeletes, type KnownDeletes } from "./known-deletes.ts";
-import { createKnownState } from "./known-state.ts";
 import { createPresence, type Presence } from "./presence.ts";
-import { createTail } from "./tail.ts";
-import { readFacts, type UpdateFacts } from "./update-facts.ts";
-
-/** Someone who has the document open. */
-export interface Peer {
-  readonly connectionId: string;
-  readonly personId: string;
-  readonly outlet: Outlet;
-}
+import type { UpdateFacts } from "./update-facts.ts";
 
 /** Who an update comes from; not every writer has a socket. */
 export interface Author {
@@ -22,10 +12,18 @@ export interface Author {
   readonly personId: string;
 }
 
+/** Someone who has the document open. */
+export interface Peer extends Author {
+  readonly outlet: Outlet;
+}
+
 /** The people who have one document open, what they may have missed, and nothing of what it means. */
 export interface Room {
   readonly address: DocumentAddress;
   readonly presence: Presence;
+  readonly headcount: number;
+  /** How many accepted updates are not stored yet. */
+  readonly unstored: number;
   join(peer: Peer): void;
   leave(peer: Peer): void;
   /** Sends what somebody with this state vector lacks. */
@@ -34,161 +32,118 @@ export interface Room {
   accept(author: Author, update: Uint8Array, facts: UpdateFacts): void;
   /** True when nothing in it is new, deletions included. */
   hasAll(facts: UpdateFacts): boolean;
-  /** Brings a peer up to date that stopped reading for a while. */
+  /** Brings a peer up to date that did not read for a while. */
   catchUp(peer: Peer): void;
-  /** Exchanges what the tail has become after compaction. */
-  compacted(snapshot: Snapshot): void;
-  /** Starts over from the log, and tells everyone to compare: something was taken out of it. */
-  reload(content: LoggedDocument): void;
-  readonly tail: { readonly rows: number; readonly bytes: number };
-  readonly peers: ReadonlySet<Peer>;
-  readonly unstored: number;
-  /** Updates that were accepted and are not stored yet. */
+  /** Accepted updates that are not stored yet. */
   waiting(): Uint8Array[];
+  /** How much has gathered behind the snapshot. */
+  weight(): Weight;
+  compacted(snapshot: Snapshot): void;
+  /** Starts over from the log, and asks everyone to compare: something was taken out of it. */
+  reload(logged: LoggedDocument): void;
 }
 
-/** Opens a room over what the log holds. `onQuiet` is called when it may be let go. */
-export function createRoom({
-  address,
-  content,
-  committer,
-  now,
-  onCommitted,
-}: {
-  address: DocumentAddress;
-  content: LoggedDocument | null;
-  committer: Committer;
-  now: () => number;
-  onCommitted: (room: Room) => void;
-}): Room {
-  const peers = new Set<Peer>();
-  const missedFrom = new Map<Peer, number>();
-  let snapshot: Snapshot | null = null;
-  let tail = createTail([]);
-  let known = createKnownState(null);
-  let deletes: KnownDeletes | null = null;
-  let answers = createAnswers(null);
-  let headSeq = 0;
-  let unstored = 0;
+interface RoomDeps {
+  readonly address: DocumentAddress;
+  readonly logged: LoggedDocument | null;
+  readonly committer: Committer;
+  readonly now: () => number;
+  readonly onStored: (room: Room) => void;
+}
 
-  const load = (from: LoggedDocument | null) => {
-    snapshot = from?.snapshot ?? null;
-    tail = createTail(from?.tail ?? []);
-    known = createKnownState(snapshot?.stateVector ?? null);
-    for (const entry of tail.entries()) known.add(entry.facts.spans);
-    answers = createAnswers(snapshot);
-    deletes = null;
-    headSeq = Math.max(snapshot?.seq ?? 0, tail.lastSeq());
-  };
-
-  const tell = (frame: Buffer, except: unknown) => {
-    for (const peer of peers) {
-      if (peer === except) continue;
-      if (!peer.outlet.isLagging()) peer.outlet.send(frame);
-      else if (!missedFrom.has(peer)) missedFrom.set(peer, headSeq);
-    }
-  };
+/** Opens a room over what the log holds. `onStored` is called whenever nothing is waiting any more. */
+export function createRoom({ address, logged, committer, now, onStored }: RoomDeps): Room {
+  const crowd = createCrowd();
+  const content = createContent(logged);
   const presence = createPresence({
-    tell: (frame) => {
-      for (const { outlet } of peers) if (!outlet.isLagging()) outlet.send(frame);
-    },
-    headcount: () => peers.size,
+    tell: (frame) => crowd.mention(frame),
+    headcount: () => crowd.size,
     now,
   });
+  let unstored = 0;
   const holder: Holder = {
     onCommitted() {
       unstored--;
-      if (unstored === 0) onCommitted(room);
+      if (unstored === 0) onStored(room);
     },
   };
+  const ask = () => syncFrame(SYNC.step1, content.stateVector());
 
   const room: Room = {
     address,
     presence,
-    peers,
-    get tail() {
-      return tail;
+    get headcount() {
+      return crowd.size;
     },
     get unstored() {
       return unstored;
     },
-    waiting() {
-      const entries = tail.entries();
-      return entries.slice(entries.length - unstored).map(({ update }) => update);
-    },
     join(peer) {
-      peers.add(peer);
-      peer.outlet.send(syncFrame(SYNC.step1, known.encode()));
+      crowd.add(peer);
       const everyone = presence.everyone();
-      if (everyone) peer.outlet.send(everyone);
+      peer.outlet.send(ask(), ...(everyone ? [everyone] : []));
     },
     leave(peer) {
-      peers.delete(peer);
-      missedFrom.delete(peer);
+      crowd.remove(peer);
       presence.leave(peer);
     },
-    answer(peer, stateVector) {
-      peer.outlet.send(...answers.to(stateVector, tail));
-    },
+    answer: (peer, stateVector) => peer.outlet.send(...content.framesFor(stateVector)),
     accept(author, update, facts) {
-      if (facts.deletes === null && known.covers(facts.spans)) return;
-      headSeq++;
-      const entry = tail.push(headSeq, update, facts);
-      known.add(facts.spans);
-      if (deletes && facts.deletes) deletes.add(facts.deletes);
-      tell(entry.frame, author);
+      const entry = content.push(update, facts);
+      if (!entry) return;
+      crowd.tell(entry.frame, entry.seq, author);
       unstored++;
+      const { seq, update: bytes } = entry;
       const { connectionId, personId } = author;
-      const row = { document: address, seq: headSeq, personId, connectionId, receivedAt: now() };
-      committer.add({ ...row, bytes: entry.update }, holder);
+      committer.add(
+        { document: address, seq, personId, connectionId, receivedAt: now(), bytes },
+        holder,
+      );
     },
-    hasAll(facts) {
-      if (!known.covers(facts.spans)) return false;
-      if (!facts.deletes) return true;
-      deletes ??= knownDeletes(snapshot, tail.entries());
-      return deletes.covers(facts.deletes);
-    },
+    hasAll: content.hasAll,
     catchUp(peer) {
-      const from = missedFrom.get(peer);
-      if (from === undefined) return;
-      missedFrom.delete(peer);
-      peer.outlet.send(...answers.since(from, tail));
+      const missed = crowd.takeMissed(peer);
+      if (missed !== null) peer.outlet.send(...content.framesSince(missed));
     },
-    compacted(next) {
-      snapshot = next;
-      tail.dropThrough(next.seq);
-      answers = createAnswers(next);
-      deletes = null;
-    },
+    waiting: () => (unstored === 0 ? [] : content.lastUpdates(unstored)),
+    weight: content.weight,
+    compacted: content.compacted,
     reload(from) {
-      const waiting = tail.entries().filter(({ seq }) => seq > lastSeqOf(from));
-      load(from);
-      for (const entry of waiting) {
-        tail.push(entry.seq, entry.update, entry.facts);
-        known.add(entry.facts.spans);
-        headSeq = Math.max(headSeq, entry.seq);
-      }
-      const ask = syncFrame(SYNC.step1, known.encode());
-      for (const peer of peers) peer.outlet.send(ask, ...answers.since(0, tail));
+      content.reload(from);
+      for (const frame of [ask(), ...content.framesSince(0)]) crowd.tell(frame, 0, null);
     },
   };
-
-  load(content);
   return room;
 }
 
-function lastSeqOf({ snapshot, tail }: LoggedDocument): number {
-  return Math.max(snapshot?.seq ?? 0, tail.at(-1)?.seq ?? 0);
-}
-
-const NO_STRUCTS = Uint8Array.of(0);
-
-function knownDeletes(
-  snapshot: Snapshot | null,
-  tail: readonly { readonly facts: UpdateFacts }[],
-): KnownDeletes {
-  const known = createKnownDeletes();
-  if (snapshot) known.add(readFacts(Buffer.concat([NO_STRUCTS, snapshot.deletes])).deletes ?? []);
-  for (const { facts } of tail) known.add(facts.deletes ?? []);
-  return known;
+/** The peers of a room, and since when each of those who read too slowly has missed updates. */
+function createCrowd() {
+  const peers = new Set<Peer>();
+  const missedSince = new Map<Peer, number>();
+  return {
+    get size() {
+      return peers.size;
+    },
+    add: (peer: Peer) => void peers.add(peer),
+    remove(peer: Peer) {
+      peers.delete(peer);
+      missedSince.delete(peer);
+    },
+    tell(frame: Uint8Array, seq: number, except: Author | null) {
+      for (const peer of peers) {
+        if (peer === except) continue;
+        if (!peer.outlet.isLagging()) peer.outlet.send(frame);
+        else if (!missedSince.has(peer)) missedSince.set(peer, seq);
+      }
+    },
+    /** Tells what is not worth catching up on. */
+    mention(frame: Uint8Array) {
+      for (const { outlet } of peers) if (!outlet.isLagging()) outlet.send(frame);
+    },
+    takeMissed(peer: Peer): number | null {
+      const seq = missedSince.get(peer) ?? null;
+      missedSince.delete(peer);
+      return seq;
+    },
+  };
 }

@@ -31,7 +31,7 @@ export function createRooms({
   const roomsById = new Map<string, Room>();
   const settle = (room: Room) => {
     onSettled(room);
-    if (room.peers.size > 0 || room.unstored > 0) return;
+    if (room.headcount > 0 || room.unstored > 0) return;
     room.presence.stop();
     roomsById.delete(room.address.id);
   };
@@ -39,15 +39,15 @@ export function createRooms({
     open(address) {
       const open = roomsById.get(address.id);
       if (open) return open;
-      const content = log.load(address.id);
-      const room = createRoom({ address, content, committer, now, onCommitted: settle });
+      const logged = log.load(address.id);
+      const room = createRoom({ address, logged, committer, now, onStored: settle });
       roomsById.set(address.id, room);
       return room;
     },
     find: (documentId) => roomsById.get(documentId),
     leave(room, peer) {
       room.leave(peer);
-      if (room.peers.size === 0 && room.unstored === 0) settle(room);
+      if (room.headcount === 0 && room.unstored === 0) settle(room);
     },
     get size() {
       return roomsById.size;

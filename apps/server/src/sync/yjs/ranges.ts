@@ -1,18 +1,13 @@
 import type { Span } from "./update-facts.ts";
 
-/** What is known to be deleted, as sorted and disjoint runs. */
-export interface KnownDeletes {
+/** Clocks of many clients, as sorted and disjoint runs. */
+export interface Ranges {
   covers(spans: readonly Span[]): boolean;
   add(spans: readonly Span[]): void;
 }
 
-/**
- * Remembers deletions.
- *
- * State vectors do not show them, and every honest SyncStep2 repeats them all; without this each
- * reconnecting client would add its whole delete set to the log.
- */
-export function createKnownDeletes(): KnownDeletes {
+/** Gathers runs of clocks, in any order and with overlaps. */
+export function createRanges(): Ranges {
   const runsByClient = new Map<number, Run[]>();
   const unsorted = new Set<number>();
 
