@@ -58,11 +58,11 @@ export function after(
   { edits }: Pick<ImportPlan, "edits">,
 ): Existing {
   const next = { workspace: structuredClone(workspace), calendars: structuredClone(calendars) };
-  const shards: Record<string, Calendar> = next.calendars as Record<string, Calendar>;
+  const shards: Record<string, Calendar> = next.calendars;
   for (const { documentId, kind, changes } of edits) {
     const year = documentId.split(".")[2]!;
     if (kind === "calendar") shards[year] ??= { posts: {}, dayNotes: {} };
-    const tables: object = kind === "workspace" ? next.workspace : shards[year]!;
+    const tables: unknown = kind === "workspace" ? next.workspace : shards[year];
     for (const change of changes) applyTo(tables as Tables, change);
   }
   return next;

@@ -47,9 +47,12 @@ function marksOf(fingerprint: string): Map<string, string> {
 
 function textOf(row: ReadRow, part: Part): string {
   if (part === "labels") return list(row.labels);
-  if (part === "custom") return list(row.custom.map(({ fieldId, value }) => `${fieldId}=${value}`));
-  if (part === "assignee") return row.assignee?.name ?? "";
-  return row[part] ?? "";
+  if (part === "custom") {
+    const full = row.custom.filter(({ value }) => value !== "");
+    return list(full.map(({ fieldId, value }) => `${fieldId}=${value}`));
+  }
+  if (part === "status") return `${row.status} ${row.statusWord?.text ?? ""}`;
+  return part === "assignee" ? (row.assignee?.text ?? "") : (row[part] ?? "");
 }
 
 /** Sets have no order, and the order of columns is none. */

@@ -110,7 +110,7 @@ function patchOf(
 ): Wanted {
   const patch: Record<string, string | number | true | null> = {};
   for (const part of parts) {
-    for (const key of fieldsHeldBy(part, post)) patch[key] = null;
+    for (const key of fieldsHeldBy(part, row, post)) patch[key] = null;
     Object.assign(patch, fieldsOf(part, row, references, home));
   }
   return patch;

@@ -9,12 +9,12 @@ type Fields = Readonly<Record<string, string | true>>;
 /** How a part of a row becomes fields of a post, and which fields of a post are its. */
 interface PartRule {
   readonly give: (row: ReadRow, references: References, home: string) => Fields;
-  readonly holds: (key: string) => boolean;
+  readonly holds: (key: string, row: ReadRow) => boolean;
 }
 
 const RULES: Readonly<Record<Part, PartRule>> = {
   title: { give: ({ title }) => ({ title }), holds: () => false },
-  status: { give: ({ status }) => ({ status }), holds: () => false },
+  status: { give: statusOf, holds: (key) => key === "x/status" },
   zone: { give: ({ zone }, _, home) => ({ zone: zone ?? home }), holds: () => false },
   time: plain("time"),
   format: plain("format"),
@@ -27,8 +27,10 @@ const RULES: Readonly<Record<Part, PartRule>> = {
   campaign: titled("campaigns", "campaign", "campaignId"),
   pillar: titled("pillars", "pillar", "pillarId"),
   labels: { give: labelsOf, holds: (key) => key.startsWith("labels/") },
-  // Which custom fields a row once filled is not known, and other people fill theirs: none is cleared.
-  custom: { give: customOf, holds: () => false },
+  custom: {
+    give: customOf,
+    holds: (key, { custom }) => custom.some(({ fieldId }) => key === `x/${fieldId}`),
+  },
   assignee: {
     give: assigneeOf,
     holds: (key) => key === "assigneeId" || key === "x/assignee",
@@ -41,8 +43,8 @@ export function fieldsOf(part: Part, row: ReadRow, references: References, home:
 }
 
 /** The fields of a post that a part may fill: what of it a row no longer says is cleared. */
-export function fieldsHeldBy(part: Part, post: Post): string[] {
-  return Object.keys(post).filter(RULES[part].holds);
+export function fieldsHeldBy(part: Part, row: ReadRow, post: Post): string[] {
+  return Object.keys(post).filter((key) => RULES[part].holds(key, row));
 }
 
 /** The channels of a row, as members of the post's set. */
@@ -81,17 +83,23 @@ function labelsOf(row: ReadRow, references: References): Fields {
   );
 }
 
-function customOf(row: ReadRow, references: References): Fields {
-  for (const { fieldId, title } of row.custom) references.customField(fieldId, title);
-  return Object.fromEntries(row.custom.map(({ fieldId, value }) => [`x/${fieldId}`, value]));
+function statusOf({ status, statusWord }: ReadRow, references: References): Fields {
+  if (!statusWord) return { status };
+  references.customField("status", statusWord.column);
+  return { status, "x/status": statusWord.text };
+}
+
+function customOf({ custom }: ReadRow, references: References): Fields {
+  const full = custom.filter(({ value }) => value !== "");
+  for (const { fieldId, title } of full) references.customField(fieldId, title);
+  return Object.fromEntries(full.map(({ fieldId, value }) => [`x/${fieldId}`, value]));
 }
 
 /** A name that nobody of the workspace has is kept as a custom field. */
-function assigneeOf(row: ReadRow, references: References): Fields {
-  if (!row.assignee) return {};
-  const { name, column } = row.assignee;
-  const personId = references.person(name);
+function assigneeOf({ assignee }: ReadRow, references: References): Fields {
+  if (!assignee) return {};
+  const personId = references.person(assignee.text);
   if (personId !== undefined) return { assigneeId: personId };
-  references.customField("assignee", column);
-  return { "x/assignee": name };
+  references.customField("assignee", assignee.column);
+  return { "x/assignee": assignee.text };
 }

@@ -7,7 +7,7 @@ import type { Table, TableRow } from "../table/table.ts";
 import { customColumns, type CustomColumn } from "./custom-fields.ts";
 import { platformsIn } from "./platforms.ts";
 import { isReason, readWhen, warnOfWeekday } from "./read-when.ts";
-import type { CustomValue, ReadRow } from "./row.ts";
+import type { NamedText, ReadRow } from "./row.ts";
 import { statusIn } from "./statuses.ts";
 import { oneLine, wordsOf } from "./words.ts";
 
@@ -116,13 +116,14 @@ function readRow(row: TableRow, { input, columns, order }: Reading): ReadRow | R
   if (isReason(when)) return when;
   const words = wordsOf(cell("title").text, cell("caption").text, cell("hashtags").text);
   if (words.title === "") return { code: "noTitle" };
-  const status = statusIn(cell("status").text);
-  const assignee = cell("assignee");
+  const [status, assignee] = [cell("status"), cell("assignee")];
+  const planned = statusIn(status.text);
   return {
     number: row.number,
     ...words,
     ...when,
-    status: status.status,
+    status: planned.status,
+    ...(planned.lossy ? { statusWord: { ...status, text: oneLine(status.text) } } : {}),
     platforms: platformsIn(cell("platform").text),
     labels: labelsIn(cell("labels").text),
     ...filled({
@@ -132,20 +133,17 @@ function readRow(row: TableRow, { input, columns, order }: Reading): ReadRow | R
       link: oneLine(cell("link").text),
       notes: cell("notes").text.trim(),
     }),
-    ...(assignee.text.trim() === ""
-      ? {}
-      : { assignee: { name: oneLine(assignee.text), column: assignee.column } }),
-    custom: customOf(row, columns, status.lossy),
+    ...(isEmpty(assignee) ? {} : { assignee: { ...assignee, text: oneLine(assignee.text) } }),
+    custom: columns.custom.map(({ index, fieldId, title }) => {
+      const value = row.cells[index]!.replace(/\r\n?/g, "\n").trim();
+      return { fieldId, title, value };
+    }),
   };
 }
 
-/** A cell with the name of its column, for reasons. */
-export interface NamedCell {
-  readonly text: string;
-  readonly column: string;
-}
+const isEmpty = ({ text }: NamedText) => text.trim() === "";
 
-function cellIn(row: TableRow, column: Column | undefined): NamedCell {
+function cellIn(row: TableRow, column: Column | undefined): NamedText {
   return column
     ? { text: row.cells[column.index] ?? "", column: column.header }
     : { text: "", column: "" };
@@ -154,19 +152,6 @@ function cellIn(row: TableRow, column: Column | undefined): NamedCell {
 function labelsIn(cell: string): string[] {
   const labels = cell.split(/[,;|\n]/).map((label) => oneLine(label).replace(/^#/, ""));
   return [...new Set(labels.filter((label) => label !== ""))];
-}
-
-function customOf(row: TableRow, columns: Columns, keepStatus: boolean): CustomValue[] {
-  const values = columns.custom.map(({ index, fieldId, title }) => ({
-    fieldId,
-    title,
-    value: (row.cells[index] ?? "").replace(/\r\n?/g, "\n").trim(),
-  }));
-  const status = cellIn(row, columns.at.status);
-  if (keepStatus) {
-    values.push({ fieldId: "status", title: status.column, value: oneLine(status.text) });
-  }
-  return values.filter(({ value }) => value !== "");
 }
 
 type Filled<T> = { readonly [Key in keyof T]?: string };

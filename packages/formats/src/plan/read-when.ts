@@ -6,7 +6,7 @@ import { type DateOrder, type Day, parseDay } from "../date/parse-day.ts";
 import { plainWords } from "../plain-words.ts";
 import type { RowReason, Warning } from "../reason.ts";
 import type { Table } from "../table/table.ts";
-import type { NamedCell } from "./read-rows.ts";
+import type { NamedText } from "./row.ts";
 
 /** When a row says that its post goes out; all absent for an idea. */
 export interface When {
@@ -25,8 +25,8 @@ const OPEN = new Set(
 
 /** Reads the date and time cells of a row. */
 export function readWhen(
-  dateCell: NamedCell,
-  timeCell: NamedCell,
+  dateCell: NamedText,
+  timeCell: NamedText,
   how: {
     readonly order: DateOrder;
     readonly zone: string;
@@ -47,7 +47,7 @@ export function isReason(result: object): result is RowReason {
   return "code" in result;
 }
 
-function dayIn(cell: NamedCell, order: DateOrder, from1904: boolean): Partial<Day> | RowReason {
+function dayIn(cell: NamedText, order: DateOrder, from1904: boolean): Partial<Day> | RowReason {
   if (isOpen(cell.text)) return {};
   const value = cell.text.trim();
   const day = parseDay(value, order, from1904);

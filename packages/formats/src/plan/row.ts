@@ -7,7 +7,14 @@ export interface CustomValue {
   readonly fieldId: string;
   /** What the column is called. */
   readonly title: string;
+  /** `""` where the row leaves it empty. */
   readonly value: string;
+}
+
+/** A text with the name of its column. */
+export interface NamedText {
+  readonly text: string;
+  readonly column: string;
 }
 
 /** What one row of a table says about a post, before it is known what the workspace already has. */
@@ -19,6 +26,8 @@ export interface ReadRow {
   readonly time?: string;
   readonly zone?: string;
   readonly status: Status;
+  /** The word that stood there, where it says more than the status. */
+  readonly statusWord?: NamedText;
   readonly platforms: readonly NamedPlatform[];
   readonly format?: string;
   readonly pillar?: string;
@@ -27,6 +36,7 @@ export interface ReadRow {
   readonly link?: string;
   readonly notes?: string;
   /** A person's name, matched with the people of the workspace later. */
-  readonly assignee?: { readonly name: string; readonly column: string };
+  readonly assignee?: NamedText;
+  /** Every custom column of the table, also those that this row leaves empty. */
   readonly custom: readonly CustomValue[];
 }

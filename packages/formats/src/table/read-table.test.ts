@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { tableOf } from "../testing.ts";
@@ -12,11 +12,12 @@ const reasonOf = (file: string | Uint8Array) => {
   return read.kind === "refused" ? read.reason.code : "read";
 };
 
+const unitsOf = (text: string) =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
 function utf16(text: string, bigEndian: boolean): Uint8Array {
-  const units = Uint8Array.from(
-    [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
-  );
-  return bigEndian ? units.map((_, at) => units[at ^ 1]!) : units;
+  const bytes = Uint8Array.from(unitsOf(text).flatMap((unit) => [unit & 255, unit >> 8]));
+  return bigEndian ? bytes.map((_, at) => bytes[at ^ 1]!) : bytes;
 }
 
 describe("the encoding of a text file", () => {
@@ -29,7 +30,7 @@ describe("the encoding of a text file", () => {
     ["utf-16be", utf16(`\uFEFF${text}`, true)],
     ["utf-16le", utf16(text, false)],
     ["utf-16be", utf16(text, true)],
-    ["windows-1252", Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)))],
+    ["windows-1252", Uint8Array.from(unitsOf(text))],
   ])("[I2] %s is found out and no mark is left in the text", (encoding, bytes) => {
     const table = tableOf(bytes);
 
