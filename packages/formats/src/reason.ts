@@ -8,7 +8,8 @@ export type FileReason =
   | { readonly code: "notATable"; readonly kind: ForeignKind }
   | { readonly code: "oldOrLockedWorkbook" }
   | { readonly code: "brokenText"; readonly encoding: string }
-  | { readonly code: "openQuote" }
+  /** `row` is where the quotation mark stands. */
+  | { readonly code: "openQuote"; readonly row: number }
   | { readonly code: "brokenWorkbook"; readonly part: string }
   | { readonly code: "unpacksTooLarge"; readonly limit: number }
   | { readonly code: "unsafeXml"; readonly part: string }

@@ -21,8 +21,8 @@ const SENTENCES: Said<FileReason | RowReason | Warning> = {
   oldOrLockedWorkbook: () =>
     "The workbook is locked with a password or in the old XLS format. Save it as XLSX without a password.",
   brokenText: ({ encoding }) => `The file says that it is ${encoding}, but it is not.`,
-  openQuote: () =>
-    "A quotation mark is opened and never closed, so it is not clear where rows end.",
+  openQuote: ({ row }) =>
+    `In row ${row} a quotation mark is opened and never closed, so it is not clear where rows end.`,
   brokenWorkbook: ({ part }) => `The workbook is damaged: ${part} cannot be read.`,
   unpacksTooLarge: ({ limit }) => `The workbook unpacks to more than ${megabytes(limit)}.`,
   unsafeXml: ({ part }) =>

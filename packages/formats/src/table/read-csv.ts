@@ -1,9 +1,8 @@
-import { parse } from "csv-parse/browser/esm/sync";
-
 import { FileRefused } from "../reason.ts";
 import { decodeText } from "./decode-text.ts";
 import { kindOfText } from "./kind-of-file.ts";
 import { LIMITS } from "./limits.ts";
+import { parseDelimited } from "./parse-delimited.ts";
 import type { Encoding, Grid } from "./table.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -20,7 +19,7 @@ export function readCsv(bytes: Uint8Array): {
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said?.[1] ?? delimiterOf(body);
-  const records = parseText(body, delimiter, LIMITS.emptyRows + 1);
+  const records = parseDelimited(body, delimiter, LIMITS.emptyRows + 1);
   if (records.length > LIMITS.emptyRows)
     throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
   const grid = records.map((cells, at) => ({ number: at + 1, cells }));
@@ -41,7 +40,7 @@ const SNIFFED = { rows: 40, letters: 200_000 } as const;
 
 function firstRows(text: string, delimiter: string): string[][] {
   try {
-    return parseText(text.slice(0, SNIFFED.letters), delimiter, SNIFFED.rows);
+    return parseDelimited(text.slice(0, SNIFFED.letters), delimiter, SNIFFED.rows);
   } catch {
     // The slice ends inside quotes, or a quotation mark is never closed.
     return [];
@@ -55,20 +54,4 @@ function evenness(rows: readonly string[][]): number {
   let best = 0;
   for (const [width, count] of counts) best = Math.max(best, count * count * Math.log2(width + 1));
   return best;
-}
-
-function parseText(text: string, delimiter: string, to: number): string[][] {
-  try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      // Rows are counted as a spreadsheet counts them, empty ones too.
-      skip_empty_lines: false,
-      to,
-    });
-  } catch {
-    // With the options above nothing else is an error.
-    throw new FileRefused({ code: "openQuote" });
-  }
 }
