@@ -14,7 +14,11 @@ await build({
     outDir: "dist",
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: "src/main.ts" },
+      input: {
+        main: "src/main.ts",
+        "compaction-worker": "src/compaction/compaction-worker.ts",
+        "import-worker": "src/import/import-worker.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },

@@ -1,5 +1,5 @@
 import { type Compactor, createCompactor } from "./compaction/compactor.ts";
-import { createMerger } from "./compaction/merger.ts";
+import { createMerger, type Merger } from "./compaction/merger.ts";
 import { createGuesses, type Guesses } from "./people/guesses.ts";
 import { createInvitations, type Invitations } from "./people/invitations.ts";
 import { createKeys, type Keys } from "./people/keys.ts";
@@ -24,6 +24,7 @@ export interface Core {
   readonly memberships: Memberships;
   readonly guesses: Guesses;
   readonly compactor: Compactor;
+  readonly merger: Merger;
   /** Stores what waits and closes. Answers false when something could not be stored. */
   close(): Promise<boolean>;
 }
@@ -51,13 +52,14 @@ export async function openCore({
           "and writing is tried again. Free some disk space or check the data folder.",
       ),
   });
+  const merger = createMerger();
   const compactor = createCompactor({
     store,
     log,
     now,
     report,
     rooms: () => rooms,
-    merger: createMerger(),
+    merger,
   });
   const rooms: Rooms = createRooms({
     log,
@@ -82,8 +84,10 @@ export async function openCore({
     memberships: createMemberships({ store, workspaces, invitations, keys, documents }),
     guesses: createGuesses(now),
     compactor,
+    merger,
     async close() {
       await compactor.stop();
+      await merger.stop();
       const isStored = committer.flush();
       committer.stop();
       store.close();

@@ -1,5 +1,3 @@
-import { readConfig } from "./config.ts";
-import { startServer } from "./start.ts";
+import { runCommandLine } from "./command-line/run-command-line.ts";
 
-const server = await startServer(readConfig());
-console.log(server.url);
+process.exitCode = await runCommandLine(process.argv.slice(2));

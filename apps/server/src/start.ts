@@ -1,19 +1,24 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { getRequestListener } from "@hono/node-server";
 
 import type { Config } from "./config.ts";
-import { openCore } from "./core.ts";
+import { type Core, openCore } from "./core.ts";
 import { createApp } from "./http/app.ts";
 import { isOwnOrigin } from "./http/origin.ts";
 import { openWebApp } from "./http/web-app.ts";
-import { createSetupToken } from "./people/setup-token.ts";
-import { openDoor } from "./sync/door.ts";
+import { openControlSocket } from "./operations/control-socket.ts";
+import { createOperations } from "./operations/operations.ts";
+import { createSetupToken, type SetupToken } from "./people/setup-token.ts";
+import { lockFolder } from "./store/lock-folder.ts";
+import { type Door, openDoor } from "./sync/door.ts";
 import { createYjsCodec } from "./sync/yjs/codec.ts";
 
 /** A server that answers. */
 export interface RunningServer {
+  /** Where it listens, like `http://127.0.0.1:4400`. */
   readonly url: string;
   readonly port: number;
   /** What puts the first workspace here; `null` once there is one. */
@@ -22,24 +27,76 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server on a data folder. Tests, benchmarks and the command line all start it here. */
+type Report = (problem: string) => void;
+
+/**
+ * Starts a server on a data folder. Tests, benchmarks and the command line all start it here.
+ *
+ * @throws FolderInUse, NewerData, or what listening on the port throws; then nothing is left running
+ */
 export async function startServer(
   config: Config,
-  report: (problem: string) => void = (problem) => console.error(problem),
+  report: Report = (problem) => console.error(problem),
 ): Promise<RunningServer> {
-  const core = await openCore({
-    data: config.data,
-    isBackgroundOn: !config.safeMode,
-    report,
-  });
+  const release = lockFolder(config.data);
+  try {
+    const core = await openCore({
+      data: config.data,
+      isBackgroundOn: !config.safeMode,
+      report,
+    });
+    try {
+      return await serve(config, core, { report, release });
+    } catch (error) {
+      await core.close();
+      throw error;
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function serve(
+  config: Config,
+  core: Core,
+  { report, release }: { report: Report; release: () => void },
+): Promise<RunningServer> {
   const setupToken = createSetupToken(core.workspaces.isEmpty());
-  const web = config.web === null ? null : openWebApp(config.web);
-  const { publicUrl, version } = config;
+  const { server, door } = createHttpServer(config, core, { setupToken, report });
+  server.listen(config.port, config.host);
+  await once(server, "listening");
+  const control = await openControlSocket(config.data, createOperations(core));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
+    port,
+    setupToken: setupToken.read(),
+    async stop() {
+      const closed = once(server, "close");
+      server.close();
+      // Before the sockets go, so that what was sent in time is also acknowledged.
+      core.committer.flush();
+      await door.close();
+      server.closeAllConnections();
+      await closed;
+      await control.close();
+      await core.close();
+      release();
+    },
+  };
+}
+
+function createHttpServer(
+  { publicUrl, version, web }: Config,
+  core: Core,
+  { setupToken, report }: { setupToken: SetupToken; report: Report },
+): { server: Server; door: Door } {
   const app = createApp({
     core,
     setupToken,
     publicUrl,
-    web,
+    web: web === null ? null : openWebApp(web),
     version,
     report,
     connections: () => door.connections,
@@ -52,23 +109,5 @@ export async function startServer(
     isOwnOrigin: ({ headers }: IncomingMessage) =>
       isOwnOrigin({ origin: headers.origin, host: headers.host }, publicUrl),
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
-    port,
-    setupToken: setupToken.read(),
-    async stop() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      // Before the sockets go, so that what was sent in time is also acknowledged.
-      core.committer.flush();
-      await door.close();
-      server.closeAllConnections();
-      await closed;
-      await core.close();
-    },
-  };
+  return { server, door };
 }

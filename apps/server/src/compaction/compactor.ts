@@ -31,7 +31,7 @@ interface Deps {
 
 /** Starts compaction over the log of a server. */
 export function createCompactor(deps: Deps): Compactor {
-  const { store, log, merger, now, report } = deps;
+  const { store, log, now, report } = deps;
   const compact = async (documentId: string) => {
     try {
       await mergeAndExchange(deps, documentId);
@@ -57,7 +57,6 @@ export function createCompactor(deps: Deps): Compactor {
     async stop() {
       clearInterval(forgetting);
       await schedule.stop();
-      await merger.stop();
     },
   };
 }

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
+import { workerFile } from "../worker-file.ts";
+import type { MergeAnswer } from "./compaction-worker.ts";
 import type { Merged, MergeTask } from "./merge.ts";
-import type { MergeAnswer } from "./worker.ts";
 
-/** Merges in another thread, one document at a time. */
+/** Merges in another thread, one document after another. */
 export interface Merger {
   /** Rejects when the document cannot be merged, or the worker died over it. */
   merge(task: MergeTask): Promise<Merged>;
@@ -26,19 +27,26 @@ export function createMerger(): Merger {
     worker = null;
     await ended?.terminate();
   };
+  const mergeNow = async (task: MergeTask): Promise<Merged> => {
+    if (idle) clearTimeout(idle);
+    worker ??= startWorker();
+    const working = worker;
+    try {
+      working.postMessage(task);
+      const answer = await answerOf(working);
+      if ("problem" in answer) throw new Error(answer.problem);
+      return answer.merged;
+    } finally {
+      idle = setTimeout(() => void letGo(), IDLE_MS).unref();
+    }
+  };
+  let last: Promise<unknown> = Promise.resolve();
+
   return {
-    async merge(task) {
-      if (idle) clearTimeout(idle);
-      worker ??= startWorker();
-      const working = worker;
-      try {
-        working.postMessage(task);
-        const answer = await answerOf(working);
-        if ("problem" in answer) throw new Error(answer.problem);
-        return answer.merged;
-      } finally {
-        idle = setTimeout(() => void letGo(), IDLE_MS).unref();
-      }
+    merge(task) {
+      const merged = last.then(() => mergeNow(task));
+      last = merged.catch(() => undefined);
+      return merged;
     },
     async stop() {
       if (idle) clearTimeout(idle);
@@ -47,9 +55,7 @@ export function createMerger(): Merger {
   };
 
   function startWorker(): Worker {
-    // Beside this file in the sources and beside the bundle that it became part of.
-    const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./compaction-worker.js";
-    const started = new Worker(new URL(file, import.meta.url), {
+    const started = new Worker(workerFile("compaction/compaction-worker"), {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     started.unref();

@@ -39,8 +39,8 @@ export function createMemberships(deps: Deps): Memberships {
         workspaces.add({ id, name });
         return letIn(deps, id, person, "owner");
       });
-      const author = { personId: person.id, connectionId: SERVER };
-      documents.append(addressOf(id), author, seedWorkspace({ name, zone, locale }, person));
+      const update = seedWorkspace({ name, zone, locale }, person);
+      documents.append(authorOf(person), [{ address: addressOf(id), update }]);
       return membership;
     },
     join({ invitation, person }, already) {
@@ -63,8 +63,8 @@ export function createMemberships(deps: Deps): Memberships {
   };
 }
 
-/** Stands in the log for a writer without a socket. */
-const SERVER = "server";
+/** The server writes in the name of the person it lets in. */
+const authorOf = ({ id }: NamedPerson) => ({ personId: id, connectionId: "server" });
 
 interface NamedPerson {
   readonly id: string;
@@ -104,5 +104,5 @@ function checkPerson(
 function list(documents: Documents, workspaceId: string, person: NamedPerson): void {
   const address = addressOf(workspaceId);
   const update = listPerson(documents.contentOf(address), person);
-  if (update) documents.append(address, { personId: person.id, connectionId: SERVER }, update);
+  if (update) documents.append(authorOf(person), [{ address, update }]);
 }

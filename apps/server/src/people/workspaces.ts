@@ -11,6 +11,8 @@ export interface Workspaces {
   /** @throws Refusal `taken` where the id is already here, whoever owns it */
   add(workspace: { readonly id: string; readonly name: string }): void;
   hasMember(workspaceId: string, personId: string): boolean;
+  /** Who answers for deeds that are done at the server itself: the owner who came first. */
+  firstOwner(workspaceId: string): string;
   addMember(workspaceId: string, person: { readonly id: string; readonly name: string }): void;
 }
 
@@ -40,6 +42,19 @@ export function createWorkspaces(store: Store, now: () => number): Workspaces {
           .where("workspace_id", "=", workspaceId)
           .where("person_id", "=", personId),
       ).length > 0,
+    firstOwner(workspaceId) {
+      const [owner] = store.all(
+        query
+          .selectFrom("tokens")
+          .select("person_id as id")
+          .where("workspace_id", "=", workspaceId)
+          .where("role", "=", "owner")
+          .orderBy("created_at")
+          .limit(1),
+      );
+      if (!owner) throw new Refusal("not-found", "workspace");
+      return owner.id;
+    },
     addMember(workspaceId, { id, name }) {
       store.run(
         query

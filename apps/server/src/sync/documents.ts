@@ -6,12 +6,22 @@ import type { Author } from "./yjs/room.ts";
 import type { Rooms } from "./yjs/rooms.ts";
 import { readFacts } from "./yjs/update-facts.ts";
 
+/** What somebody writes into one document. */
+export interface DocumentEdit {
+  readonly address: DocumentAddress;
+  readonly update: Uint8Array;
+}
+
 /** Documents for those who read and write them without a socket: joining, importing, the doctor. */
 export interface Documents {
   /** Every update that makes up the document, those not stored yet included. */
   contentOf(address: DocumentAddress): Uint8Array[];
-  /** Writes like any other writer: live rooms hear of it at once. Returns when it is stored. */
-  append(address: DocumentAddress, author: Author, update: Uint8Array): void;
+  /**
+   * Writes like any other writer: live rooms hear of it at once. Returns when all of it is stored.
+   *
+   * @throws Refusal `unavailable` while the store is failing
+   */
+  append(author: Author, edits: readonly DocumentEdit[]): void;
 }
 
 /** Opens that way in over the rooms. */
@@ -33,9 +43,10 @@ export function createDocuments({
       const snapshot = content.snapshot ? [content.snapshot.bytes] : [];
       return [...snapshot, ...content.tail.map(({ bytes }) => bytes), ...waiting];
     },
-    append(address, author, update) {
-      const room = rooms.open(address);
-      room.accept(author, update, readFacts(update));
+    append(author, edits) {
+      for (const { address, update } of edits) {
+        rooms.open(address).accept(author, update, readFacts(update));
+      }
       if (!committer.flush()) throw new Refusal("unavailable", "store");
     },
   };

@@ -1,0 +1,34 @@
+import { Refusal, type RefusalCode } from "@rembuk/protocol";
+
+const SENTENCES: Readonly<Record<RefusalCode, (subject: string) => string>> = {
+  unauthenticated: (subject) => `The ${subject} is not known.`,
+  forbidden: (subject) => `It is not allowed to ${subject}.`,
+  "not-found": (subject) => `There is no such ${subject}.`,
+  invalid: (subject) => `The ${subject} does not fit.`,
+  taken: (subject) => `This ${subject} is here already.`,
+  expired: (subject) => `The ${subject} is used up or too old.`,
+  "too-large": (subject) => `The ${subject} is too large.`,
+  "too-many": () => "Too many wrong tries. Wait a minute.",
+  unavailable: (subject) => `The ${subject} cannot be written right now. Edits wait in memory.`,
+};
+
+/** Failures whose own message says what happened, what was kept and what to do. */
+const TOLD = new Set([
+  "BadBackup",
+  "BadConfig",
+  "CommandRefused",
+  "FileNotImported",
+  "FolderInUse",
+  "NewerData",
+]);
+
+/** Says in English why a command was refused. */
+export function sayFailure(error: unknown): string {
+  if (error instanceof Refusal) {
+    const sentence = SENTENCES[error.code](error.subject ?? "request");
+    return error.code === "unavailable" ? sentence : `${sentence} Nothing was changed.`;
+  }
+  if (!(error instanceof Error)) return String(error);
+  if (TOLD.has(error.name)) return error.message;
+  return `${error.message} (unexpected; nothing that was stored is lost)`;
+}

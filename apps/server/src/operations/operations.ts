@@ -1,0 +1,70 @@
+import type { ImportReport } from "@rembuk/formats";
+import { type DocumentKind, newId, type Role } from "@rembuk/model";
+
+import type { Core } from "../core.ts";
+import { runImport } from "../import/run-import.ts";
+import type { ListedToken } from "../people/keys.ts";
+import { type BackupContent, backUp } from "../store/backup.ts";
+import { type Diagnosis, diagnose } from "./diagnose.ts";
+
+/** What can be done to a data folder from outside, whether a server runs on it or not. All of it is JSON. */
+export interface Operations {
+  createWorkspace(about: {
+    name: string;
+    zone: string;
+    locale: "en" | "id";
+    owner: string;
+  }): Promise<{ id: string; name: string; token: string }>;
+  listWorkspaces(): Promise<{ id: string; name: string }[]>;
+  showWorkspace(about: { id: string }): Promise<{
+    id: string;
+    name: string;
+    documents: { id: string; kind: DocumentKind }[];
+  }>;
+  createToken(about: {
+    workspaceId: string;
+    role: Role;
+    name: string;
+  }): Promise<{ token: string; workspaceId: string; personId: string; role: Role }>;
+  revokeToken(about: {
+    token: string;
+  }): Promise<{ id: string; workspaceId: string; personId: string }>;
+  listTokens(): Promise<ListedToken[]>;
+  importFile(file: { workspaceId: string; base64: string; dryRun: boolean }): Promise<ImportReport>;
+  /** Writes a verified copy of the database. `file` is an absolute path. */
+  backup(to: { file: string }): Promise<BackupContent & { file: string }>;
+  diagnose(): Promise<Diagnosis>;
+}
+
+/** Carries the operations out on an opened data folder. */
+export function createOperations(core: Core): Operations {
+  const { workspaces, memberships, keys, log } = core;
+  return {
+    async createWorkspace({ name, zone, locale, owner }) {
+      const person = { id: newId(), name: owner };
+      const { workspaceId, token } = memberships.found({ id: newId(), name, zone, locale, person });
+      return { id: workspaceId, name, token };
+    },
+    listWorkspaces: async () => workspaces.list(),
+    showWorkspace: async ({ id }) => ({ ...workspaces.get(id), documents: log.documentsOf(id) }),
+    async createToken({ workspaceId, role, name }) {
+      const { token, personId } = memberships.admit(workspaceId, role, name);
+      return { token, workspaceId, personId, role };
+    },
+    async revokeToken({ token }) {
+      const { tokenId, workspaceId, personId } = keys.revoke(token);
+      return { id: tokenId, workspaceId, personId };
+    },
+    listTokens: async () => keys.list(),
+    async importFile({ workspaceId, base64, dryRun }) {
+      const createdBy = workspaces.firstOwner(workspaceId);
+      const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+      return runImport(core.documents, { bytes, workspaceId, createdBy, dryRun, now: Date.now() });
+    },
+    async backup({ file }) {
+      core.committer.flush();
+      return { file, ...(await backUp(core.store, file)) };
+    },
+    diagnose: () => diagnose(core),
+  };
+}
