@@ -20,7 +20,13 @@ function shard() {
   const live = openYjsDocument(new Y.Doc(), calendar);
   const plan = (id: string, date: string, time?: string) =>
     live.apply(
-      createPost(live.read(), { id, title: id, zone: "Asia/Jakarta", date, ...(time ? { time } : {}) }),
+      createPost(live.read(), {
+        id,
+        title: id,
+        zone: "Asia/Jakarta",
+        date,
+        ...(time ? { time } : {}),
+      }),
     );
   return { live, plan };
 }

@@ -31,6 +31,7 @@ describe("a day", () => {
   });
 
   it("is not crowded in the height that shows all of it", () => {
-    for (const count of [1, 10, 40]) expect(layOutDay(count, heightOfAll(count)).crowded).toBe(false);
+    for (const count of [1, 10, 40])
+      expect(layOutDay(count, heightOfAll(count)).crowded).toBe(false);
   });
 });

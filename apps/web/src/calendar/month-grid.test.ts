@@ -62,6 +62,7 @@ describe("a month grid", () => {
 
   it("takes only real months from an address", () => {
     expect(isMonth("2026-12")).toBe(true);
-    for (const no of ["2026-13", "2026-00", "2026-1", "0000-01", "x"]) expect(isMonth(no)).toBe(false);
+    for (const no of ["2026-13", "2026-00", "2026-1", "0000-01", "x"])
+      expect(isMonth(no)).toBe(false);
   });
 });

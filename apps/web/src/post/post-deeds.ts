@@ -65,7 +65,9 @@ export function createPostDeeds(handle: WorkspaceHandle): PostDeeds {
     return editOf(shard.open.live, verb(unwrap(shard.view), ...args));
   };
   const noteYear = (shard: string, date: string | null | undefined): Edit[] =>
-    date ? [editOf(session.workspace.live, noteShard(unwrap(workspace), shard, date.slice(0, 4)))] : [];
+    date
+      ? [editOf(session.workspace.live, noteShard(unwrap(workspace), shard, date.slice(0, 4)))]
+      : [];
   const onPost =
     <Args extends readonly unknown[]>(verb: Verb<Calendar, [postId: string, ...Args]>) =>
     (postId: string, ...args: Args): void => {

@@ -34,7 +34,15 @@ const awarenessChanged = StateEffect.define<null>();
 function createCarets(view: EditorView, text: Y.Text, awareness: Awareness, me: CaretOwner) {
   awareness.setLocalStateField("user", me);
 
-  const hear = ({ added, updated, removed }: { added: number[]; updated: number[]; removed: number[] }) => {
+  const hear = ({
+    added,
+    updated,
+    removed,
+  }: {
+    added: number[];
+    updated: number[];
+    removed: number[];
+  }) => {
     const others = [...added, ...updated, ...removed].some((id) => id !== awareness.clientID);
     if (others) view.dispatch({ effects: awarenessChanged.of(null) });
   };
@@ -46,7 +54,9 @@ function createCarets(view: EditorView, text: Y.Text, awareness: Awareness, me: 
       if (update.selectionSet || update.focusChanged || update.docChanged) {
         tellCursor(update.view, text, awareness);
       }
-      const heard = update.transactions.some(({ effects }) => effects.some((e) => e.is(awarenessChanged)));
+      const heard = update.transactions.some(({ effects }) =>
+        effects.some((e) => e.is(awarenessChanged)),
+      );
       if (heard || update.docChanged) carets.decorations = decorate(update.view, text, awareness);
     },
     destroy() {
@@ -89,7 +99,9 @@ function decorate(view: EditorView, text: Y.Text, awareness: Awareness): Decorat
     const owner = readOwner(user);
     if (head !== anchor) {
       const attributes = { class: "caption-selection", "data-person": String(owner.color) };
-      marks.push(Decoration.mark({ attributes }).range(Math.min(head, anchor), Math.max(head, anchor)));
+      marks.push(
+        Decoration.mark({ attributes }).range(Math.min(head, anchor), Math.max(head, anchor)),
+      );
     }
     const endsLine = view.state.doc.lineAt(head).to === head;
     const widget = new CaretWidget(owner, endsLine, JSON.stringify(cursor));

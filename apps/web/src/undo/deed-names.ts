@@ -2,7 +2,9 @@ type Model = typeof import("@rembuk/model");
 
 /** The names of all verbs; a new verb without a name on the screen does not compile. */
 export type VerbName = {
-  [Name in keyof Model]: Model[Name] extends { readonly verb: infer Verb extends string } ? Verb : never;
+  [Name in keyof Model]: Model[Name] extends { readonly verb: infer Verb extends string }
+    ? Verb
+    : never;
 }[keyof Model];
 
 /** Whatever undo can name: the verbs, and what people do that is no verb. */

@@ -1,17 +1,11 @@
 import type { Connection, Peer, WorkspaceSession } from "@rembuk/client";
 import { may, type Person, type Workspace } from "@rembuk/model";
 import { createProjection, createSubscription } from "@rembuk/reactive";
-import {
-  type Accessor,
-  createContext,
-  createMemo,
-  type JSX,
-  untrack,
-  useContext,
-} from "solid-js";
+import { type Accessor, createContext, createMemo, type JSX, untrack, useContext } from "solid-js";
 import type { Store } from "solid-js/store";
 
 import { createPostBook, type PostBook } from "../calendar/post-book.ts";
+import { createOffers, type Offers } from "../undo/create-offers.ts";
 import { createPendingEdits, type PendingEdits } from "../undo/pending-edits.ts";
 
 /** The workspace that is open, as every page of it sees it. */
@@ -24,6 +18,7 @@ export interface WorkspaceHandle {
   readonly connection: Accessor<Connection["kind"]>;
   /** Edits that are typed and not yet carried out; undo carries them out first. */
   readonly pending: PendingEdits;
+  readonly offers: Offers;
   /** Whether this person may change what the workspace holds. */
   readonly mayWrite: () => boolean;
   /** This person's own record. */
@@ -47,31 +42,15 @@ export function useWorkspace(): WorkspaceHandle {
 
 function createWorkspaceHandle(session: WorkspaceSession): WorkspaceHandle {
   const workspace = createProjection<Workspace>(session.workspace.live);
-  const peers = createSubscription(session.subscribe, () => session.peers());
   return {
     session,
     workspace,
     posts: createPostBook(session),
-    // The session tells of every edit that is saved; who is here changes far more rarely.
-    peers: createMemo(peers, [], { equals: samePeers }),
+    peers: createSubscription(session.subscribe, () => session.peers()),
     connection: createSubscription(session.subscribe, () => session.connection().kind),
     pending: createPendingEdits(),
+    offers: createOffers(session.undo),
     mayWrite: () => may(session.role, "write"),
     me: () => workspace.people[session.personId],
   };
-}
-
-function samePeers(a: readonly Peer[], b: readonly Peer[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((peer, at) => {
-      const other = b[at]!;
-      return (
-        peer.clientId === other.clientId &&
-        peer.postId === other.postId &&
-        peer.name === other.name &&
-        peer.color === other.color
-      );
-    })
-  );
 }

@@ -1,0 +1,78 @@
+import type { Post } from "@rembuk/model";
+import { Avatar, PlatformGlyph, StatusIcon, StatusMark } from "@rembuk/ui";
+import { For, Show } from "solid-js";
+
+import { useCalendar } from "./calendar-context.tsx";
+import { useWhen } from "./when-words.ts";
+
+import styles from "./card.module.css";
+
+/** What a card shows of its post. */
+export function CardFace(props: { post: Post; isLine: boolean }) {
+  return (
+    <Show when={props.isLine} fallback={<FullFace post={props.post} />}>
+      <LineFace post={props.post} />
+    </Show>
+  );
+}
+
+function FullFace(props: { post: Post }) {
+  const { words } = useCalendar();
+  return (
+    <>
+      <span class={styles["top"]}>
+        <Time post={props.post} />
+        <span class={styles["glyphs"]}>
+          <For each={words.platforms(props.post).slice(0, 4)}>
+            {(platform) => (
+              <PlatformGlyph platform={platform} name={words.platform(platform)} size={13} />
+            )}
+          </For>
+        </span>
+      </span>
+      <Title post={props.post} />
+      <span class={styles["foot"]}>
+        <StatusMark status={props.post.status} label={words.status(props.post.status)} />
+        <Show when={words.assignee(props.post)}>
+          {(person) => <Avatar name={person().name} color={person().color} size={18} />}
+        </Show>
+      </span>
+    </>
+  );
+}
+
+function LineFace(props: { post: Post }) {
+  return (
+    <>
+      <StatusIcon status={props.post.status} size={13} />
+      <Time post={props.post} />
+      <Title post={props.post} />
+    </>
+  );
+}
+
+function Time(props: { post: Post }) {
+  const { words } = useCalendar();
+  const when = useWhen();
+  return (
+    <span class={styles["time"]}>
+      <Show when={props.post.time}>{(time) => when().time(time())}</Show>
+      <Show when={props.post.time && words.foreignZone(props.post)}>
+        {(zone) => <span class={styles["zone"]}>{zone()}</span>}
+      </Show>
+    </span>
+  );
+}
+
+function Title(props: { post: Post }) {
+  const { words } = useCalendar();
+  return (
+    <span
+      class={styles["title"]}
+      dir="auto"
+      data-untitled={words.title(props.post) ? undefined : ""}
+    >
+      {words.name(props.post)}
+    </span>
+  );
+}

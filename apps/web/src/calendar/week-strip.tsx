@@ -1,0 +1,43 @@
+import { shiftDate } from "@rembuk/model";
+import { createMessages, Icon, IconButton } from "@rembuk/ui";
+import { For } from "solid-js";
+
+import { useCalendar } from "./calendar-context.tsx";
+import { messages } from "./messages.ts";
+import type { GridDay } from "./month-grid.ts";
+import { useWhen } from "./when-words.ts";
+
+import styles from "./agenda.module.css";
+
+/** The week around the chosen day; a dot says that a day holds posts. */
+export function WeekStrip(props: { days: readonly GridDay[] }) {
+  const t = createMessages(messages);
+  const when = useWhen();
+  const state = useCalendar();
+  const turn = (days: number) =>
+    state.goTo({ date: shiftDate(state.spot().date, days), postId: null });
+
+  return (
+    <nav class={styles["strip"]} aria-label={t("agenda")}>
+      <IconButton icon="chevron-left" label={t("previousWeek")} onClick={() => turn(-7)} />
+      <For each={props.days}>
+        {({ date, weekday }) => (
+          <button
+            type="button"
+            class={styles["stripDay"]}
+            data-sunday={weekday === 7 ? "" : undefined}
+            data-today={date === state.today() ? "" : undefined}
+            aria-pressed={date === state.spot().date}
+            aria-label={t("dayWith", when().day(date), state.idsOn(date).length)}
+            onClick={() => state.goTo({ date, postId: null })}
+          >
+            <span aria-hidden="true">{when().weekdayShort(date)}</span>
+            <b aria-hidden="true">{Number(date.slice(8))}</b>
+            <i aria-hidden="true" data-some={state.idsOn(date).length > 0 ? "" : undefined} />
+          </button>
+        )}
+      </For>
+      <IconButton icon="chevron-right" label={t("nextWeek")} onClick={() => turn(7)} />
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import type { OpenDocument } from "@rembuk/client";
+import { type Channel, type Draft } from "@rembuk/model";
+import { Button, createMessages, PlatformGlyph } from "@rembuk/ui";
+import { Show } from "solid-js";
+
+import { CaptionBox } from "./caption-box.tsx";
+import { messages } from "./messages.ts";
+
+import styles from "./inspector.module.css";
+
+/** What a channel posts: the caption for all, or its own once it has one. */
+export function ChannelCaption(props: {
+  draft: OpenDocument<Draft>;
+  channel: Channel;
+  isOwn: boolean;
+  isEditable: boolean;
+  onOwn: (own: boolean) => void;
+}) {
+  const t = createMessages(messages);
+  const name = () => `${t("platforms", props.channel.platform)} ${props.channel.handle}`;
+  const heading = () => (
+    <span class={styles["channelName"]}>
+      <span aria-hidden="true">
+        <PlatformGlyph
+          platform={props.channel.platform}
+          name={t("platforms", props.channel.platform)}
+        />
+      </span>
+      <bdi>{name()}</bdi>
+    </span>
+  );
+  return (
+    <Show
+      when={props.isOwn}
+      fallback={
+        <div class={styles["follows"]}>
+          {heading()}
+          <span class={styles["hint"]}>{t("sameAsMaster")}</span>
+          <Show when={props.isEditable}>
+            <Button size="xs" tone="quiet" onClick={() => props.onOwn(true)}>
+              {t("writeOwn")}
+            </Button>
+          </Show>
+        </div>
+      }
+    >
+      <CaptionBox
+        draft={props.draft}
+        variant={props.channel.id}
+        heading={heading()}
+        label={t("captionFor", name())}
+        isEditable={props.isEditable}
+        action={
+          <Show when={props.isEditable}>
+            <Button size="xs" tone="quiet" onClick={() => props.onOwn(false)}>
+              {t("followAgain")}
+            </Button>
+          </Show>
+        }
+      />
+    </Show>
+  );
+}

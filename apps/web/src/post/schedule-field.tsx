@@ -1,0 +1,124 @@
+import { clockChangeAt, instantOf, type Post, wallTimeAt } from "@rembuk/model";
+import { createMessages, deviceZone, zoneCity } from "@rembuk/ui";
+import { createSignal, createUniqueId, Show } from "solid-js";
+
+import { useWhen } from "../calendar/when-words.ts";
+import { messages } from "./messages.ts";
+import type { PostDeeds } from "./post-deeds.ts";
+import { ZoneSelect } from "./zone-select.tsx";
+
+import styles from "./inspector.module.css";
+
+/** When a post is planned: a wall date, a wall time and the zone whose walls they are. */
+export function ScheduleField(props: { post: Post; deeds: PostDeeds; isReadOnly: boolean }) {
+  const t = createMessages(messages);
+  const when = useWhen();
+  const id = createUniqueId();
+  return (
+    <div class={styles["schedule"]}>
+      <p class={styles["when"]}>
+        {props.post.date === undefined ? t("unplanned") : when().longDate(props.post.date)}
+        {" · "}
+        <Show when={props.post.time} fallback={t("noTime")}>
+          {(time) => `${when().time(time())} ${when().zoneOn(props.post.zone, props.post.date)}`}
+        </Show>
+      </p>
+      <div class={styles["inputs"]}>
+        <label class={styles["spoken"]} for={`${id}-date`}>
+          {t("date")}
+        </label>
+        <PatientInput
+          id={`${id}-date`}
+          type="date"
+          value={props.post.date ?? ""}
+          isReadOnly={props.isReadOnly}
+          isWhole={(date) => date === "" || date >= "1970-01-01"}
+          onSet={(date) => props.deeds.move(props.post.id, { date: date === "" ? null : date })}
+        />
+        <label class={styles["spoken"]} for={`${id}-time`}>
+          {t("time")}
+        </label>
+        <PatientInput
+          id={`${id}-time`}
+          type="time"
+          value={props.post.time ?? ""}
+          isReadOnly={props.isReadOnly}
+          isWhole={() => true}
+          onSet={(time) => props.deeds.move(props.post.id, { time: time === "" ? null : time })}
+        />
+        <ZoneSelect
+          zone={props.post.zone}
+          isReadOnly={props.isReadOnly}
+          onZone={(zone) => props.deeds.setZone(props.post.id, zone)}
+        />
+      </div>
+      <ClockNotes post={props.post} />
+    </div>
+  );
+}
+
+/** A date or time that is typed digit by digit: half a year is a year too, so it waits until the field is left. */
+function PatientInput(props: {
+  id: string;
+  type: "date" | "time";
+  value: string;
+  isReadOnly: boolean;
+  isWhole: (value: string) => boolean;
+  onSet: (value: string) => void;
+}) {
+  const [isTyping, setTyping] = createSignal(false);
+  const set = (input: HTMLInputElement) => {
+    setTyping(false);
+    if (input.validity.valid && props.isWhole(input.value) && input.value !== props.value) {
+      props.onSet(input.value);
+    } else input.value = props.value;
+  };
+  return (
+    <input
+      id={props.id}
+      class={styles["input"]}
+      type={props.type}
+      value={props.value}
+      disabled={props.isReadOnly}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") set(event.currentTarget);
+        else setTyping(true);
+      }}
+      // A picker sets the whole value at once, without keys.
+      onChange={(event) => !isTyping() && set(event.currentTarget)}
+      onBlur={(event) => set(event.currentTarget)}
+    />
+  );
+}
+
+/** What could be misread about a time: another clock at the reader's own place, a clock that jumps. */
+function ClockNotes(props: { post: Post }) {
+  const t = createMessages(messages);
+  const when = useWhen();
+  const wall = () => {
+    const { date, time, zone } = props.post;
+    return date !== undefined && time !== undefined ? { date, time, zone } : null;
+  };
+  const mine = () => {
+    const planned = wall();
+    if (!planned) return null;
+    const here = wallTimeAt(instantOf(planned), deviceZone());
+    return here.date === planned.date && here.time === planned.time ? null : here;
+  };
+  const clock = () => {
+    const planned = wall();
+    const change = planned ? clockChangeAt(planned) : null;
+    if (!planned || !change) return null;
+    const [time, city] = [when().time(planned.time), zoneCity(planned.zone)];
+    if (change === "overlap") return t("overlap", time, city);
+    return t("gap", time, city, when().time(wallTimeAt(instantOf(planned), planned.zone).time));
+  };
+  return (
+    <>
+      <Show when={mine()}>
+        {(here) => <p class={styles["hint"]}>{t("yours", when().when(here()))}</p>}
+      </Show>
+      <Show when={clock()}>{(note) => <p class={styles["warn"]}>{note()}</p>}</Show>
+    </>
+  );
+}

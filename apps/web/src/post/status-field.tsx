@@ -1,0 +1,33 @@
+import { type Status, STATUSES } from "@rembuk/model";
+import { createMessages } from "@rembuk/ui";
+import { For } from "solid-js";
+
+import { messages } from "./messages.ts";
+
+import styles from "./inspector.module.css";
+
+/** How far the planning of a post has come. */
+export function StatusField(props: {
+  status: Status;
+  isReadOnly: boolean;
+  onStatus: (status: Status) => void;
+}) {
+  const t = createMessages(messages);
+  return (
+    <select
+      class={styles["status"]}
+      data-status={props.status}
+      aria-label={t("status")}
+      disabled={props.isReadOnly}
+      onChange={(event) => props.onStatus(event.currentTarget.value as Status)}
+    >
+      <For each={STATUSES}>
+        {(status) => (
+          <option value={status} selected={status === props.status}>
+            {t("statuses", status)}
+          </option>
+        )}
+      </For>
+    </select>
+  );
+}
