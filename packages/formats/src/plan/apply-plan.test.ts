@@ -59,6 +59,16 @@ describe("applying a plan", () => {
     expect(read(draft)).toBe("Mine");
   });
 
+  test("[I24] seeds first captions where the documents can, so that two imports write them once", async () => {
+    const { open } = createDocuments();
+    const seeded: string[][] = [];
+    const seed = (...words: [string, string, string, string]) => void seeded.push(words);
+
+    await applyPlan(plan, (documentId) => ({ ...open(documentId), seed }));
+
+    expect(seeded).toEqual([["variants", "master", "caption", "Hello"]]);
+  });
+
   test("[I22] replaces a caption that changed in the file", async () => {
     const { open, read } = createDocuments({ [draft]: "Hallo" });
 

@@ -1,11 +1,16 @@
 import type { AnyChange } from "@rembuk/model";
 
-import type { ImportPlan } from "./import-plan.ts";
+import type { ImportPlan, PlannedText } from "./import-plan.ts";
 
 /** What an open document has to offer to be imported into; a `LiveDocument` does. */
 export interface OpenDocument {
   apply(changes: readonly AnyChange[]): void;
   text(table: string, id: string, field: string): OpenText;
+  /**
+   * Writes the first words of an empty text in the same bytes on every device, so that two people who
+   * import one file while apart do not write its captions twice. Without it they are typed like any text.
+   */
+  seed?(table: string, id: string, field: string, words: string): void;
 }
 
 /** What a live text has to offer. */
@@ -25,10 +30,14 @@ export async function applyPlan(
   for (const { documentId, changes } of plan.edits) {
     (await open(documentId)).apply(changes);
   }
-  for (const { documentId, table, id, field, text, mode } of plan.texts) {
-    const live = (await open(documentId)).text(table, id, field);
-    if (mode === "replace" || live.read() === "") replaceText(live, text);
-  }
+  for (const planned of plan.texts) writeText(await open(planned.documentId), planned);
+}
+
+function writeText(document: OpenDocument, { table, id, field, text, mode }: PlannedText): void {
+  const live = document.text(table, id, field);
+  if (mode === "replace") replaceText(live, text);
+  else if (document.seed) document.seed(table, id, field, text);
+  else if (live.read() === "") replaceText(live, text);
 }
 
 /** Makes a live text say something else by one edit of what differs, so that cursors elsewhere stay. */

@@ -1,4 +1,4 @@
-import { digest } from "./digest.ts";
+import { mark } from "./digest.ts";
 import type { ReadRow } from "./row.ts";
 
 /** The parts of a row that can change while it stays the same row: all but date and platforms. */
@@ -26,7 +26,7 @@ export type Part = (typeof PARTS)[number];
 export function fingerprintOf(row: ReadRow): string {
   return PARTS.flatMap((part) => {
     const text = textOf(row, part);
-    return text === "" ? [] : [`${part}:${digest(text).slice(0, 6)}`];
+    return text === "" ? [] : [`${part}:${mark(text)}`];
   }).join(" ");
 }
 

@@ -14,6 +14,13 @@ const reasonOf = (file: Uint8Array) => {
 };
 
 describe("a workbook", () => {
+  test("[I1] is known by its bytes, as delimited text is", () => {
+    expect(tableOf(workbook({ sheets: { Plan: HEADERS + sheetRow(2, ["A", "B"]) } })).format).toBe(
+      "xlsx",
+    );
+    expect(tableOf("Title,Date\nA,B\n").format).toBe("csv");
+  });
+
   test("[I8] gives shared, inline, rich and formula texts without their looks", () => {
     const file = workbook({
       strings:
