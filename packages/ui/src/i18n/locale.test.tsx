@@ -58,7 +58,7 @@ describe("the language", () => {
       </LocaleProvider>
     ));
 
-    screen.getByText(/^Halo/);
+    expect(screen.getByText(/^Halo/)).toBeTruthy();
   });
 
   it("is otherwise the first of the reader's that is complete", () => {

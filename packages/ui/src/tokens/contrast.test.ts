@@ -28,8 +28,24 @@ const STATUSES = [
 ];
 const PEOPLE = [1, 2, 3, 4, 5, 6, 7, 8];
 
-const cross = (foregrounds: string[], backgrounds: string[], least: number): Pair[] =>
-  foregrounds.flatMap((front) => backgrounds.map((back): Pair => [front, back, least]));
+function cross(foregrounds: string[], backgrounds: string[], least: number): Pair[] {
+  return foregrounds.flatMap((front) => backgrounds.map((back): Pair => [front, back, least]));
+}
+
+function pairsOfStatus(status: string): Pair[] {
+  const ground = `${status}-bg`;
+  return cross(
+    [`${status}-text`],
+    ["surface", "surface-raised", "surface-sunken", "surface-hover"],
+    READ,
+  ).concat(cross([`${status}-text`, "text", "text-quiet"], [ground], READ));
+}
+
+function pairsOfPerson(person: number): Pair[] {
+  return cross([`person-${person}`], SURFACES.slice(0, 4), SEEN).concat([
+    ["on-person", `person-${person}`, READ],
+  ]);
+}
 
 const PAIRS: readonly Pair[] = [
   ...cross(["text", "text-quiet", "text-faint", "accent-text", "danger-text"], SURFACES, READ),
@@ -39,14 +55,8 @@ const PAIRS: readonly Pair[] = [
   ...cross(["on-accent"], ["accent", "accent-hover"], READ),
   ...cross(["on-danger"], ["danger", "danger-hover"], READ),
   ...cross(["red-date"], ["surface", "surface-sunken", "surface-raised", "accent-soft"], READ),
-  ...STATUSES.flatMap((status) => [
-    ...cross([`${status}-text`], [`${status}-bg`, ...SURFACES.slice(1)], READ),
-    ...cross(["text", "text-quiet"], [`${status}-bg`], READ),
-  ]),
-  ...PEOPLE.flatMap((person) => [
-    ...cross(["on-person"], [`person-${person}`], READ),
-    ...cross([`person-${person}`], SURFACES.slice(0, 4), SEEN),
-  ]),
+  ...STATUSES.flatMap(pairsOfStatus),
+  ...PEOPLE.flatMap(pairsOfPerson),
   ...cross(["line-strong", "focus", "accent", "danger"], SURFACES, SEEN),
   ...cross(["warn-underline"], ["surface", "surface-raised"], SEEN),
   ...cross(["focus"], ["accent-soft"], SEEN),

@@ -47,7 +47,7 @@ function oklchOf(properties: Properties, name: string, scheme: Scheme): readonly
 
 function sideOf(pair: string, scheme: Scheme): string {
   let depth = 0;
-  for (const [index, letter] of [...pair].entries()) {
+  for (const [index, letter] of pair.split("").entries()) {
     if (letter === "(") depth += 1;
     else if (letter === ")") depth -= 1;
     else if (letter === "," && depth === 0) {

@@ -51,7 +51,9 @@ describe("a component's style sheet", () => {
       const css = readFileSync(`${root}${path}`, "utf8");
       const local = propertiesIn(css.replaceAll("@media", ""));
       return [...css.matchAll(/var\(--([\w-]+)(,)?/g)]
-        .filter(([, name, fallback]) => !fallback && !(name! in roles) && !(name! in local))
+        .filter(
+          ([, name, fallback]) => !fallback && !((name ?? "") in roles) && !((name ?? "") in local),
+        )
         .filter(([, name]) => !GIVEN.has(name!))
         .map(([, name]) => `${path}: --${name}`);
     });
