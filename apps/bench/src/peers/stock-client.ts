@@ -35,7 +35,11 @@ function openYWebsocketClient(door: Door, key: string, doc: Y.Doc): StockClient 
         if (synced) resolve();
       });
     }),
-    destroy: () => provider.destroy(),
+    destroy() {
+      provider.destroy();
+      // The library leaves this one's timer to whoever owns the document.
+      provider.awareness.destroy();
+    },
   };
 }
 
@@ -57,6 +61,7 @@ function openHocuspocusClient(door: Door, key: string, doc: Y.Doc): StockClient 
     }),
     destroy() {
       provider.destroy();
+      provider.awareness?.destroy();
       websocketProvider.destroy();
     },
   };

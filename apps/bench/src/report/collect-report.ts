@@ -4,12 +4,12 @@ import { judge } from "./judge.ts";
 
 /** Gathers what the parts of a benchmark measure. Figures are named `part/what/who`. */
 export interface Findings {
-  figure(name: string, value: number, unit: string): void;
+  readonly figure: (name: string, value: number, unit: string) => void;
   /** The median of several runs, with both ends. */
-  median(name: string, values: readonly number[], unit: string): void;
+  readonly median: (name: string, values: readonly number[], unit: string) => void;
   /** One figure divided by another; both must be known already. */
-  ratio(name: string, of: string, to: string): void;
-  report(benchmark: string, bars: readonly Bar[]): Report;
+  readonly ratio: (name: string, of: string, to: string) => void;
+  readonly report: (benchmark: string, bars: readonly Bar[]) => Report;
 }
 
 /** Starts an empty collection of figures. */

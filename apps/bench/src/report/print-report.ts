@@ -37,7 +37,10 @@ function sections(figures: Readonly<Record<string, Figure>>): string[] {
 function cellText(figure: Figure | undefined): string {
   if (!figure) return "";
   const { value, low, high } = figure;
-  const range = low === undefined || high === undefined ? "" : ` (${number(low)}–${number(high)})`;
+  const range =
+    low === undefined || high === undefined || low === high
+      ? ""
+      : ` (${number(low)}–${number(high)})`;
   return number(value) + range;
 }
 

@@ -14,7 +14,7 @@ export interface Bench extends Effort {
   readonly cores: Cores;
   readonly findings: Findings;
   /** Tells whoever waits what is going on. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 /** One question that a benchmark asks, with the bars its answer is held to. */

@@ -1,9 +1,10 @@
 import type { Benchmark } from "../part.ts";
 import { fanOut } from "./fan-out.ts";
+import { joinStorm } from "./join-storm.ts";
 
 /** The server and its peers under load, killed, deserted and overrun. */
 export const sync: Benchmark = {
   name: "sync",
   summary: "the sync server: fan-out beside its peers, crashes, storms, memory",
-  parts: [fanOut],
+  parts: [fanOut, joinStorm],
 };
