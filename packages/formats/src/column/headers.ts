@@ -7,7 +7,7 @@ import { FIELDS, type Field } from "./field.ts";
  */
 const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   date: list(
-    "date, publish date, publication date, post date, posting date, scheduled date, due date, go live date, publish time, posting time, publish at, scheduled at, scheduled time, scheduled, video publish time, date and time, date time, datetime, time, day," +
+    "date, publish date, publication date, post date, posting date, scheduled date, due date, go live date, upload date, release date, live date, planned date, date posted, publish time, posting time, publish at, scheduled at, scheduled time, scheduled, video publish time, date and time, date time, datetime, time, day," +
       "tanggal, tgl, tanggal posting, tanggal tayang, tanggal publikasi, tanggal terbit, tanggal upload, jadwal, jadwal posting, jadwal tayang, waktu, waktu posting, hari, hari tanggal," +
       "date de publication, date publication, date de diffusion, date prevue, date et heure, jour, programme le, publie le",
   ),
@@ -35,7 +35,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   title: list(
     "title, post title, headline, hook, topic, subject, name, post name, content title, content idea, idea, video title," +
       "judul, judul konten, judul post, topik, topik konten, ide konten, ide, nama konten," +
-      "titre, titre du post, accroche, sujet, idee, nom, intitule",
+      "titre, titre du post, accroche, sujet, idee, nom, intitule, content, konten, contenu, post",
   ),
   caption: list(
     "caption, captions, copy, copywriting, text, post copy, post text, post, body, description, message, content, tweet text, post content," +

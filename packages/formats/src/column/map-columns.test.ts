@@ -93,6 +93,16 @@ describe("the proposed mapping", () => {
     expect(mapped("Caption;Comments", "x;12")).toMatchObject({ Comments: "custom" });
   });
 
+  test("[I10] takes for the date what is called so, although no cell holds one", () => {
+    expect(mapped("Date;Title", "soon;x")).toMatchObject({ Date: "date" });
+    expect(mapped("Scheduled;Title", "yes;x")).toMatchObject({ Scheduled: "custom" });
+  });
+
+  test("[I10] takes a general word for the title where its own field is taken", () => {
+    expect(mapped("Konten;Caption")).toEqual({ Konten: "title", Caption: "caption" });
+    expect(mapped("Content;Title")).toEqual({ Content: "caption", Title: "title" });
+  });
+
   test("[I11] gives a field to one column and keeps every other column as a custom field", () => {
     expect(mapped("Topic;Title;Budget;Reach")).toEqual({
       Topic: "custom",

@@ -1,6 +1,7 @@
 import { isWeekday } from "../date/names.ts";
 import { parseClock } from "../date/parse-clock.ts";
 import { parseDay } from "../date/parse-day.ts";
+import { plainWords } from "../plain-words.ts";
 import type { Table } from "../table/table.ts";
 import type { ColumnUse, Field } from "./field.ts";
 import { fieldsOfHeader } from "./headers.ts";
@@ -31,9 +32,10 @@ function candidatesOf(table: Pick<Table, "columns" | "rows">): Candidate[] {
   return table.columns
     .flatMap((header, column) => {
       const cells = sampleOf(table, column);
-      return fieldsOfHeader(header)
-        .filter(({ field }) => fits(field, cells))
-        .map(({ field, distance }) => ({ column, header, field, distance }));
+      return fieldsOfHeader(header).flatMap(({ field, distance }): Candidate[] => {
+        const doubt = doubtOf(field, header, cells);
+        return doubt === null ? [] : [{ column, header, field, distance: distance + doubt }];
+      });
     })
     .sort((a, b) => a.distance - b.distance || (a.header < b.header ? -1 : 1));
 }
@@ -48,19 +50,24 @@ function sampleOf(table: Pick<Table, "rows">, column: number): string[] {
   return cells;
 }
 
+/** More than any distance of a header. */
+const LAST_CHOICE = 10_000;
+
 /**
- * `Time`, `Hari` or `Jour` head columns of dates as well as of hours and weekdays: the cells decide. A date
- * column needs only some dates, so that its unreadable cells are refused instead of passing for a custom field.
+ * How much the cells speak against what the header says; `null` when it cannot be.
+ *
+ * `Time`, `Hari` or `Jour` head columns of dates as well as of hours and weekdays, and exports head the
+ * number of comments like a column of remarks. What is called a date and holds none is still the date where
+ * nothing else is: its cells are then refused, and do not pass for undated ideas.
  */
-function fits(field: Field, cells: readonly string[]): boolean {
+function doubtOf(field: Field, header: string, cells: readonly string[]): number | null {
   const share = (is: (cell: string) => boolean) =>
     cells.length === 0 ? 1 : cells.filter(is).length / cells.length;
-  if (field === "weekday") return share(isWeekday) >= 0.5;
-  if (field === "time") return share((cell) => parseClock(cell) !== null) >= 0.5;
-  if (field === "date") return share(isDay) > 0.1;
-  // Exports head the number of comments like a column of remarks.
-  if (field === "notes") return cells.length === 0 || share((cell) => /^[\d.,]+$/.test(cell)) < 0.5;
-  return true;
+  if (field === "weekday") return share(isWeekday) >= 0.5 ? 0 : null;
+  if (field === "time") return share((cell) => parseClock(cell) !== null) >= 0.5 ? 0 : null;
+  if (field === "notes") return share((cell) => !/^[\d.,]+$/.test(cell)) > 0.5 ? 0 : null;
+  if (field !== "date" || share(isDay) > 0.1) return 0;
+  return /\b(?:date|tanggal|tgl)\b/.test(plainWords(header)) ? LAST_CHOICE : null;
 }
 
 const isDay = (cell: string) =>

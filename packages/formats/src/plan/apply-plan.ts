@@ -40,14 +40,22 @@ function writeText(document: OpenDocument, { table, id, field, text, mode }: Pla
   else if (live.read() === "") replaceText(live, text);
 }
 
-/** Makes a live text say something else by one edit of what differs, so that cursors elsewhere stay. */
+/**
+ * Makes a live text say something else by one edit of what differs, so that cursors elsewhere stay. The edit
+ * never cuts a surrogate pair: engines replace half a character by a question mark.
+ */
 export function replaceText(live: OpenText, text: string): void {
   const before = live.read();
+  if (before === text) return;
   const shorter = Math.min(before.length, text.length);
   let start = 0;
   while (start < shorter && before[start] === text[start]) start++;
+  if (isHighHalf(before, start - 1)) start--;
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === text.at(-1 - end)) end++;
-  if (start + end === before.length && before.length === text.length) return;
+  if (end > 0 && isHighHalf(before, before.length - end - 1)) end--;
   live.edit(start, before.length - start - end, text.slice(start, text.length - end));
 }
+
+/** The first half of a character that takes two units. */
+const isHighHalf = (text: string, at: number) => /[\uD800-\uDBFF]/.test(text.charAt(at));

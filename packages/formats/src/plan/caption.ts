@@ -1,10 +1,10 @@
 /** The caption that a row gives: its text, and below it the hashtags that the text does not hold yet. */
 export function captionOf(text: string, hashtags: string): string {
-  const body = lines(text);
+  const body = text.trim() === "" ? "" : lines(text);
   const held = new Set(tagsIn(body).map(folded));
   const missing = tagsOf(hashtags).filter((tag) => !held.has(folded(tag)));
   if (missing.length === 0) return body;
-  return body.trim() === "" ? missing.join(" ") : `${body.trimEnd()}\n\n${missing.join(" ")}`;
+  return body === "" ? missing.join(" ") : `${body.trimEnd()}\n\n${missing.join(" ")}`;
 }
 
 /** Line ends as live text has them. */

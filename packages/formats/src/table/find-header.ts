@@ -35,17 +35,19 @@ export function findHeader(grid: readonly Grid[]): {
 const isFull = (cell: string) => cell.trim() !== "";
 
 /**
- * The row with most known headers; where none is known, the first row that is about as wide as the rows
- * below it, because titles and remarks above a table are narrow.
+ * The first row with more than half as many known headers as any has: rows of data can hold such words
+ * too. Where none is known, the first row that is about as wide as the widest, because titles and remarks
+ * above a table are narrow.
  */
 function headerOf(rows: readonly Grid[]): Grid | undefined {
-  const known = rows.map(countKnown);
-  const most = Math.max(0, ...known);
-  if (most > 0) return rows[known.indexOf(most)];
-  const widths = rows.map(({ cells }) => cells.filter(isFull).length);
+  const widths = rows.map(widthOf);
   const widest = Math.max(0, ...widths);
-  return rows.find((_, at) => widths[at]! * 2 > widest);
+  const known = rows.map((row, at) => (widths[at]! > 1 || widest === 1 ? countKnown(row) : 0));
+  const most = Math.max(0, ...known);
+  return rows.find((_, at) => (most > 0 ? known[at]! * 2 > most : widths[at]! * 2 > widest));
 }
+
+const widthOf = ({ cells }: Grid) => cells.filter(isFull).length;
 
 const countKnown = ({ cells }: Grid) =>
   cells.filter((cell) => fieldsOfHeader(cell).length > 0).length;

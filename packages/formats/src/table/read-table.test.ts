@@ -82,6 +82,13 @@ describe("the rows of a table", () => {
     expect(table.rows).toHaveLength(1);
   });
 
+  test("[I5] are not taken for headers because they hold words that head columns elsewhere", () => {
+    const table = tableOf("Notes\n\nDate,Title,Reach\n2026-05-05,Idea,Video\nStatus,Image,Link\n");
+
+    expect(table).toMatchObject({ headerRow: 3, columns: ["Date", "Title", "Reach"] });
+    expect(table.rows).toHaveLength(2);
+  });
+
   test("[I5] keep columns without a header, drop empty ones, and tell equal headers apart", () => {
     const table = tableOf("Title,,,Reach,Reach\na,,x,1,2\nb,,,3,4\n");
 
