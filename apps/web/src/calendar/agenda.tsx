@@ -1,5 +1,5 @@
 import { createMessages } from "@rembuk/ui";
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For, onMount } from "solid-js";
 
 import { AgendaDay } from "./agenda-day.tsx";
 import { useCalendar } from "./calendar-context.tsx";
@@ -23,6 +23,13 @@ export function Agenda(props: { days: readonly GridDay[] }) {
       return inMonth && state.idsOn(date).length > 0;
     }),
   );
+  // Opens on the day one stands on, without taking the focus there.
+  onMount(() => days.querySelector(`[data-date="${state.spot().date}"]`)?.scrollIntoView());
+  let days!: HTMLDivElement;
+  const setDays = (element: HTMLDivElement) => {
+    days = element;
+    state.setRoot(element);
+  };
   const standWhereFocusIs = (event: FocusEvent) => {
     const spot = spotOf(event.target);
     if (spot) state.standOn(spot);
@@ -32,7 +39,7 @@ export function Agenda(props: { days: readonly GridDay[] }) {
     <div class={styles["agenda"]}>
       <WeekStrip days={week()} />
       <div
-        ref={state.setRoot}
+        ref={setDays}
         class={styles["days"]}
         role="group"
         aria-label={t("agenda")}

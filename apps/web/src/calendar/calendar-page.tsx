@@ -99,7 +99,12 @@ export function CalendarPage(props: {
       <div class={styles["page"]}>
         <Show when={!isPhone() || props.postId === undefined}>
           <section class={styles["sheet"]} aria-label={t("calendar")}>
-            <Toolbar onMonth={props.onMonth} onImport={props.onImport} onBin={props.onBin} />
+            <Toolbar
+              isPhone={isPhone()}
+              onMonth={props.onMonth}
+              onImport={props.onImport}
+              onBin={props.onBin}
+            />
             <Show when={!handle.mayWrite() || isNewer()}>
               <div class={styles["notes"]}>
                 <Note tone="news" title={isNewer() ? t("newerCalendar") : t("viewerNote")} />

@@ -1,8 +1,9 @@
 import type { Post } from "@rembuk/model";
-import { Avatar, PlatformGlyph, StatusIcon, StatusMark } from "@rembuk/ui";
+import { Avatar, createMessages, PlatformGlyph, StatusIcon, StatusMark } from "@rembuk/ui";
 import { For, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
+import { messages } from "./messages.ts";
 import { useWhen } from "./when-words.ts";
 
 import styles from "./card.module.css";
@@ -17,11 +18,14 @@ export function CardFace(props: { post: Post; isLine: boolean }) {
 }
 
 function FullFace(props: { post: Post }) {
+  const t = createMessages(messages);
   const { words } = useCalendar();
   return (
     <>
       <span class={styles["top"]}>
-        <Time post={props.post} />
+        <Show when={props.post.time} fallback={<span class={styles["zone"]}>{t("noTime")}</span>}>
+          <Time post={props.post} />
+        </Show>
         <span class={styles["glyphs"]}>
           <For each={words.platforms(props.post).slice(0, 4)}>
             {(platform) => (
@@ -45,7 +49,9 @@ function LineFace(props: { post: Post }) {
   return (
     <>
       <StatusIcon status={props.post.status} size={13} />
-      <Time post={props.post} />
+      <Show when={props.post.time}>
+        <Time post={props.post} />
+      </Show>
       <Title post={props.post} />
     </>
   );

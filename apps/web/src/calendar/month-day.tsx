@@ -149,11 +149,6 @@ function DayTools(props: { day: GridDay; count: number; crowded: boolean }) {
   const when = useWhen();
   return (
     <span class={styles["tools"]}>
-      <Show when={props.crowded}>
-        <span class={styles["count"]} aria-hidden="true">
-          {props.count}
-        </span>
-      </Show>
       <Show when={state.mayWrite() && props.count > 0}>
         <button
           type="button"
@@ -164,6 +159,11 @@ function DayTools(props: { day: GridDay; count: number; crowded: boolean }) {
         >
           <Icon name="plus" size={14} />
         </button>
+      </Show>
+      <Show when={props.crowded}>
+        <span class={styles["count"]} aria-hidden="true">
+          {props.count}
+        </span>
       </Show>
     </span>
   );

@@ -13,7 +13,11 @@ export function MonthWeek(props: { days: readonly GridDay[] }) {
   const [height, setHeight] = createSignal(0);
   /** The day whose posts are all to be seen; its whole week grows with it. */
   const [unfolded, setUnfolded] = createSignal<string | null>(null);
-  const isCurrent = () => props.days.some(({ date }) => date === state.today());
+  /** The week one is in is the tallest; a week in which posts share a day is taller than one where none do. */
+  const weight = createMemo(() => {
+    if (props.days.some(({ date }) => date === state.today())) return "current";
+    return props.days.some(({ date }) => state.idsOn(date).length > 1) ? "busy" : undefined;
+  });
   const tallest = createMemo(() => {
     const date = unfolded();
     return date === null ? undefined : `${heightOfAll(state.idsOn(date).length)}px`;
@@ -33,7 +37,7 @@ export function MonthWeek(props: { days: readonly GridDay[] }) {
       ref={row}
       role="row"
       class={styles["week"]}
-      data-current={isCurrent() ? "" : undefined}
+      data-weight={weight()}
       style={{ "min-height": tallest() }}
     >
       <For each={props.days}>

@@ -1,5 +1,5 @@
 import { shiftDate } from "@rembuk/model";
-import { createMessages, Icon, IconButton } from "@rembuk/ui";
+import { createMessages, Icon } from "@rembuk/ui";
 import { For } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
@@ -19,7 +19,14 @@ export function WeekStrip(props: { days: readonly GridDay[] }) {
 
   return (
     <nav class={styles["strip"]} aria-label={t("agenda")}>
-      <IconButton icon="chevron-left" label={t("previousWeek")} onClick={() => turn(-7)} />
+      <button
+        type="button"
+        class={styles["turn"]}
+        aria-label={t("previousWeek")}
+        onClick={() => turn(-7)}
+      >
+        <Icon name="chevron-left" />
+      </button>
       <For each={props.days}>
         {({ date, weekday }) => (
           <button
@@ -37,7 +44,14 @@ export function WeekStrip(props: { days: readonly GridDay[] }) {
           </button>
         )}
       </For>
-      <IconButton icon="chevron-right" label={t("nextWeek")} onClick={() => turn(7)} />
+      <button
+        type="button"
+        class={styles["turn"]}
+        aria-label={t("nextWeek")}
+        onClick={() => turn(7)}
+      >
+        <Icon name="chevron-right" />
+      </button>
     </nav>
   );
 }

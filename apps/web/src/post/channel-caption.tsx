@@ -34,8 +34,10 @@ export function ChannelCaption(props: {
       when={props.isOwn}
       fallback={
         <div class={styles["follows"]}>
-          {heading()}
-          <span class={styles["hint"]}>{t("sameAsMaster")}</span>
+          <span>
+            {heading()}
+            <span class={styles["hint"]}>{t("sameAsMaster")}</span>
+          </span>
           <Show when={props.isEditable}>
             <Button size="xs" tone="quiet" onClick={() => props.onOwn(true)}>
               {t("writeOwn")}

@@ -1,4 +1,4 @@
-import { channelsOf, type Post } from "@rembuk/model";
+import { type Channel, channelsOf, type Post } from "@rembuk/model";
 import { Chip, createMessages, Icon, PlatformGlyph } from "@rembuk/ui";
 import { createMemo, createSignal, For, Show } from "solid-js";
 
@@ -15,6 +15,10 @@ export function ChannelField(props: { post: Post; deeds: PostDeeds; isReadOnly: 
   const { workspace } = useWorkspace();
   const channels = createMemo(() => channelsOf(workspace));
   const [isAdding, setAdding] = createSignal(false);
+  /** Told only where two channels of one platform could be meant. */
+  const isTwin = (channel: Channel) =>
+    channel.platform === "other" ||
+    channels().some((each) => each.id !== channel.id && each.platform === channel.platform);
   const isOn = (channelId: string) => props.post[`channels/${channelId}`] === true;
 
   return (
@@ -26,6 +30,7 @@ export function ChannelField(props: { post: Post; deeds: PostDeeds; isReadOnly: 
         {(channel) => (
           <Chip
             isOn={isOn(channel.id)}
+            title={channel.handle}
             disabled={props.isReadOnly}
             onClick={() => props.deeds.setChannel(props.post.id, channel.id, !isOn(channel.id))}
           >
@@ -33,8 +38,11 @@ export function ChannelField(props: { post: Post; deeds: PostDeeds; isReadOnly: 
               <PlatformGlyph platform={channel.platform} name={t("platforms", channel.platform)} />
             </span>
             <span>
-              {t("platforms", channel.platform)}{" "}
-              <bdi class={styles["handle"]}>{channel.handle}</bdi>
+              {t("platforms", channel.platform)}
+              <Show when={isTwin(channel)}>
+                {" "}
+                <bdi class={styles["handle"]}>{channel.handle}</bdi>
+              </Show>
             </span>
           </Chip>
         )}

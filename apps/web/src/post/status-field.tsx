@@ -1,5 +1,5 @@
 import { type Status, STATUSES } from "@rembuk/model";
-import { createMessages } from "@rembuk/ui";
+import { createMessages, StatusIcon } from "@rembuk/ui";
 import { For } from "solid-js";
 
 import { messages } from "./messages.ts";
@@ -14,20 +14,21 @@ export function StatusField(props: {
 }) {
   const t = createMessages(messages);
   return (
-    <select
-      class={styles["status"]}
-      data-status={props.status}
-      aria-label={t("status")}
-      disabled={props.isReadOnly}
-      onChange={(event) => props.onStatus(event.currentTarget.value as Status)}
-    >
-      <For each={STATUSES}>
-        {(status) => (
-          <option value={status} selected={status === props.status}>
-            {t("statuses", status)}
-          </option>
-        )}
-      </For>
-    </select>
+    <span class={styles["status"]} data-status={props.status}>
+      <StatusIcon status={props.status} />
+      <select
+        aria-label={t("status")}
+        disabled={props.isReadOnly}
+        onChange={(event) => props.onStatus(event.currentTarget.value as Status)}
+      >
+        <For each={STATUSES}>
+          {(status) => (
+            <option value={status} selected={status === props.status}>
+              {t("statuses", status)}
+            </option>
+          )}
+        </For>
+      </select>
+    </span>
   );
 }
