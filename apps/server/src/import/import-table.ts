@@ -1,3 +1,4 @@
+import { seedText, type YjsDocument } from "@rembuk/crdt/yjs";
 import {
   applyPlan,
   type ImportReport,
@@ -74,11 +75,20 @@ function createOpenDocuments(contentOf: ContentOf) {
   };
   return {
     read: async <T extends Tables>(id: string) => (await scratchOf(id)).document.read() as T,
-    open: async (id: string) => (await scratchOf(id)).document as unknown as OpenDocument,
+    open: async (id: string) => openToImport((await scratchOf(id)).document),
     updates: () =>
       [...scratchById].flatMap(([id, scratch]) => {
         const update = scratch.changes();
         return update ? [{ documentId: id, update }] : [];
       }),
+  };
+}
+
+function openToImport(document: YjsDocument<Tables>): OpenDocument {
+  const live = document as unknown as OpenDocument;
+  return {
+    apply: (changes) => live.apply(changes),
+    text: (table, id, field) => live.text(table, id, field),
+    seed: (table, id, field, words) => seedText(document, table, id, field, words),
   };
 }
