@@ -21,6 +21,7 @@ const COMMANDS = {
   serve: { needs: [buildWeb, buildServer], run: ["apps/server/dist/main.js", "serve"] },
   rembuk: { needs: [buildServer], run: ["apps/server/dist/main.js"] },
   bench: { needs: [buildServer], run: ["apps/bench/src/main.ts"] },
+  build: { needs: [buildWeb, buildServer], run: ["--eval", ""] },
   test: { needs: [], run: [".ci/test.ts"] },
 };
 
@@ -34,7 +35,7 @@ await alone(async () => {
   for (const build of chosen.needs) build();
 });
 
-const child = spawn(node, [...chosen.run.map(fromRoot), ...args], {
+const child = spawn(node, [...chosen.run.map((arg) => (/\.[jt]s$/.test(arg) ? fromRoot(arg) : arg)), ...args], {
   // npm moves to the root; paths that people type are relative to where they stand.
   cwd: command === "rembuk" ? (process.env.INIT_CWD ?? process.cwd()) : ROOT,
   stdio: "inherit",

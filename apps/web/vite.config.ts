@@ -5,5 +5,10 @@ export default defineConfig({
   plugins: [solid()],
   build: { target: "es2024", sourcemap: false, assetsInlineLimit: 0 },
   worker: { format: "es" },
-  server: { proxy: { "/api": "http://localhost:4400", "/sync": { target: "ws://localhost:4400", ws: true } } },
+  server: {
+    proxy: {
+      "/api": "http://localhost:4400",
+      "/sync": { target: "ws://localhost:4400", ws: true },
+    },
+  },
 });

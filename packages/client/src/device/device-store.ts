@@ -15,6 +15,8 @@ export interface StoredDocument {
  * can promise, a rejected one kept nothing.
  */
 export interface DeviceStore {
+  /** False where it forgets everything when the window closes. */
+  readonly isLasting: boolean;
   load(documentId: string): Promise<StoredDocument>;
   /**
    * Keeps an update. Where `waiting`, also notes that no server has confirmed it, in the same transaction.

@@ -10,6 +10,7 @@ export async function openIndexedDbStore(workspaceId: string): Promise<DeviceSto
   database.onversionchange = () => database.close();
 
   return {
+    isLasting: true,
     load: (documentId) => load(database, documentId),
     append: (documentId, update, waiting) => append(database, documentId, update, waiting),
     settle: (documentId, numbers) => settle(database, documentId, numbers),

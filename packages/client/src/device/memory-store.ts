@@ -10,6 +10,7 @@ export function createMemoryStore(): DeviceStore {
   const waitingOf = (id: string) => obtain(waitingById, id, () => new Set<number>());
 
   return {
+    isLasting: false,
     async load(id) {
       const rows = [...updatesOf(id)].sort(([a], [b]) => a - b);
       return {

@@ -91,7 +91,7 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
     },
     standing: () => ({
       waiting: waitingIn(documents.values()) + sender.queued((id) => documents.has(id)),
-      storeFailed: anyFailed(documents.values()),
+      storeFailed: !place.store.isLasting || anyFailed(documents.values()),
     }),
     async close() {
       const all = [...documents.values()];

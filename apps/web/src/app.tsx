@@ -1,0 +1,31 @@
+import { Announcer, KeysProvider, LocaleProvider, ToastRegion } from "@rembuk/ui";
+import { Navigate, Route, Router } from "@solidjs/router";
+
+import { paths } from "./paths.ts";
+import { JoinRoute } from "./routes/join-route.tsx";
+import { WelcomeRoute } from "./routes/welcome-route.tsx";
+import { BinRoute, CalendarRoute, TeamRoute } from "./routes/workspace-pages.tsx";
+import { WorkspaceRoute } from "./routes/workspace-route.tsx";
+
+/** Everything a browser shows, by address. */
+export function App() {
+  return (
+    <LocaleProvider>
+      <KeysProvider>
+        <Announcer />
+        <Router>
+          <Route path="/" component={WelcomeRoute} />
+          <Route path="/join" component={JoinRoute} />
+          <Route path="/w/:workspaceId" component={WorkspaceRoute}>
+            <Route path="/" component={CalendarRoute} />
+            <Route path="/calendar/:month?/:postId?" component={CalendarRoute} />
+            <Route path="/bin" component={BinRoute} />
+            <Route path="/team" component={TeamRoute} />
+          </Route>
+          <Route path="*" component={() => <Navigate href={paths.welcome} />} />
+        </Router>
+        <ToastRegion />
+      </KeysProvider>
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,115 @@
+import type {
+  DateOrder,
+  FileReason,
+  ImportInput,
+  ImportPlan,
+  Mapping,
+  Table,
+} from "@rembuk/formats";
+import { type Accessor, createSignal, onCleanup } from "solid-js";
+
+import type { WorkspaceHandle } from "../workspace/workspace-context.tsx";
+import { carryOut, planWith } from "./carry-out-import.ts";
+import { type Importer, openImporter } from "./importer.ts";
+
+/** A file under review: what its columns mean and what would come of it. */
+export interface Review {
+  readonly step: "review";
+  readonly fileName: string;
+  readonly table: Table;
+  readonly mapping: Mapping;
+  /** What a person said about dates that can be read two ways. */
+  readonly dateOrder: DateOrder | null;
+  /** `null` while it is being worked out again. */
+  readonly plan: ImportPlan | null;
+}
+
+/** Where an import stands. Nothing is changed before `importing`. */
+export type ImportState =
+  | { readonly step: "choose" }
+  | { readonly step: "reading"; readonly fileName: string }
+  | { readonly step: "refused"; readonly fileName: string; readonly reason: FileReason }
+  | { readonly step: "broken"; readonly fileName: string }
+  | Review
+  | { readonly step: "importing"; readonly done: number; readonly all: number }
+  | { readonly step: "done"; readonly plan: ImportPlan; readonly missed: number };
+
+/** One visit to the import dialog. */
+export interface ImportVisit {
+  readonly state: Accessor<ImportState>;
+  readonly read: (file: File) => Promise<void>;
+  /** Plans again with other columns or another reading of dates. */
+  readonly revise: (change: { mapping?: Mapping; dateOrder?: DateOrder }) => Promise<void>;
+  readonly run: () => Promise<void>;
+}
+
+/** Begins a visit; what it is doing ends when the dialog goes. */
+export function createImport(
+  handle: WorkspaceHandle,
+  home: { readonly zone: string; readonly today: () => string },
+): ImportVisit {
+  const [state, setState] = createSignal<ImportState>({ step: "choose" });
+  let importer: Importer | null = null;
+  const worker = () => (importer ??= openImporter());
+  onCleanup(() => importer?.close());
+
+  const plan = async (review: Review) => {
+    setState({ ...review, plan: null });
+    const input: ImportInput = {
+      table: review.table,
+      mapping: review.mapping,
+      zone: home.zone,
+      today: home.today(),
+      ...(review.dateOrder && { dateOrder: review.dateOrder }),
+    };
+    const planned = await planWith(worker(), handle.session, input);
+    const now = state();
+    // Somebody changed a column meanwhile: that plan is on its way.
+    if (
+      now.step === "review" &&
+      now.mapping === review.mapping &&
+      now.dateOrder === review.dateOrder
+    ) {
+      setState({ ...review, plan: planned });
+    }
+  };
+
+  const read = async (file: File) => {
+    const fileName = file.name;
+    setState({ step: "reading", fileName });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const found = await worker().ask({ ask: "read", bytes, options: {} });
+    if (found.kind === "refused") {
+      setState({ step: "refused", fileName, reason: found.reason });
+      return;
+    }
+    const { table, mapping } = found;
+    await plan({ step: "review", fileName, table, mapping, dateOrder: null, plan: null });
+  };
+
+  return {
+    state,
+    async read(file) {
+      try {
+        await read(file);
+      } catch (error) {
+        console.error(error);
+        setState({ step: "broken", fileName: file.name });
+      }
+    },
+    async revise(change) {
+      const now = state();
+      if (now.step === "review") await plan({ ...now, ...change });
+    },
+    async run() {
+      const now = state();
+      if (now.step !== "review" || !now.plan) return;
+      const all = now.plan.texts.length;
+      setState({ step: "importing", done: 0, all });
+      const missed = await carryOut(handle.session, now.plan, (done) =>
+        setState({ step: "importing", done, all }),
+      );
+      setState({ step: "done", plan: now.plan, missed });
+    },
+  };
+}

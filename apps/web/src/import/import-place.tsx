@@ -1,0 +1,66 @@
+import { lazy, onCleanup, onMount, Show } from "solid-js";
+
+import { createToday } from "../calendar/create-today.ts";
+import { useWorkspace } from "../workspace/workspace-context.tsx";
+import { importing, startImport, stopImport } from "./importing.ts";
+
+const ImportDialog = lazy(async () => ({
+  default: (await import("./import-dialog.tsx")).ImportDialog,
+}));
+
+/** Opens the importer for files that are dropped anywhere, and for tables that are pasted. */
+export function ImportPlace() {
+  const { workspace, mayWrite } = useWorkspace();
+  const today = createToday();
+  const listeners = {
+    dragover(event: DragEvent) {
+      if (carriesFile(event)) event.preventDefault();
+    },
+    drop(event: DragEvent) {
+      if (event.defaultPrevented || !carriesFile(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) startImport(file);
+    },
+    paste(event: ClipboardEvent) {
+      const table = event.defaultPrevented ? null : pastedTable(event);
+      if (table) startImport(table);
+    },
+  };
+  onMount(() => {
+    if (!mayWrite()) return;
+    const entries = Object.entries(listeners) as [string, EventListener][];
+    for (const [name, listen] of entries) document.addEventListener(name, listen);
+    onCleanup(() => {
+      for (const [name, listen] of entries) document.removeEventListener(name, listen);
+    });
+  });
+
+  return (
+    <Show keyed when={importing()}>
+      {({ file }) => (
+        <ImportDialog
+          {...(file && { file })}
+          zone={workspace.about["workspace"]?.zone ?? "UTC"}
+          today={today}
+          onClose={stopImport}
+        />
+      )}
+    </Show>
+  );
+}
+
+const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+
+/** Several rows of several cells, as a spreadsheet puts them on the clipboard. Text fields keep their paste. */
+function pastedTable(event: ClipboardEvent): File | null {
+  const { target } = event;
+  if (target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]")) {
+    return null;
+  }
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const rows = text.split("\n").filter((row) => row.includes("\t"));
+  return rows.length > 1
+    ? new File([text], "clipboard.tsv", { type: "text/tab-separated-values" })
+    : null;
+}

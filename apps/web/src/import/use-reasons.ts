@@ -1,0 +1,13 @@
+import type { FileReason, RowReason, Warning } from "@rembuk/formats";
+import { useLocale } from "@rembuk/ui";
+
+import { reasonSentences } from "./messages.ts";
+
+/** Says why something was refused, in the language around it. */
+export function useReasons(): (reason: FileReason | RowReason | Warning) => string {
+  const { locale } = useLocale();
+  return (reason) => {
+    const say = reasonSentences[locale()][reason.code] as (given: typeof reason) => string;
+    return say(reason);
+  };
+}

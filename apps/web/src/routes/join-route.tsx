@@ -1,0 +1,3 @@
+export function JoinRoute() {
+  return null;
+}

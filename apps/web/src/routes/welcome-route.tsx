@@ -1,0 +1,3 @@
+export function WelcomeRoute() {
+  return null;
+}

@@ -1,0 +1,54 @@
+import { may, peopleOf } from "@rembuk/model";
+import { Avatar, createMessages } from "@rembuk/ui";
+import { createMemo, For, Show } from "solid-js";
+
+import { useWorkspace } from "../workspace/workspace-context.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { messages } from "./messages.ts";
+
+import styles from "./team.module.css";
+
+/** Who belongs to the workspace, and the way to let others in. */
+export function TeamPage() {
+  const t = createMessages(messages);
+  const { session, workspace, peers } = useWorkspace();
+  const people = createMemo(() => peopleOf(workspace));
+  const isHere = (personId: string) =>
+    personId === session.personId || peers().some((peer) => peer.personId === personId);
+
+  return (
+    <div class={styles["page"]}>
+      <h1>{t("team")}</h1>
+      <section aria-labelledby="team-people">
+        <h2 id="team-people">{t("people")}</h2>
+        <ul class={styles["people"]}>
+          <For each={people()}>
+            {(person) => (
+              <li>
+                <Avatar name={person.name} color={person.color} />
+                <span dir="auto">{person.name}</span>
+                <span class={styles["quiet"]}>
+                  <Show
+                    when={person.id === session.personId}
+                    fallback={isHere(person.id) && t("here")}
+                  >
+                    {t("you")} · {t("roles", session.role)}
+                  </Show>
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+      <section aria-labelledby="team-invite">
+        <h2 id="team-invite">{t("invite")}</h2>
+        <Show
+          when={may(session.role, "invite")}
+          fallback={<p class={styles["quiet"]}>{t("onlyOwner")}</p>}
+        >
+          <InviteForm workspaceId={session.workspaceId} />
+        </Show>
+      </section>
+    </div>
+  );
+}
