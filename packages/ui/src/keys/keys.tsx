@@ -19,7 +19,7 @@ export interface Deed {
   readonly group?: string;
   /** Absent where the key is answered elsewhere and is only listed here. */
   readonly run?: (event: KeyboardEvent) => void;
-  /** Also while somebody types in a field. */
+  /** Also while somebody types in a field; signs and letters alone stay what is typed. */
   readonly inFields?: boolean;
 }
 
@@ -46,16 +46,18 @@ export function createKeys(): Keys {
     press: (event) => {
       if (event.defaultPrevented || event.isComposing) return false;
       const isTyping = isField(event.target);
-      const deed = deeds().findLast(
-        (each) =>
-          each.run && (each.inFields || !isTyping) && chordsOf(each).some((c) => isChord(event, c)),
-      );
+      const deed = deeds().findLast((each) => each.run && isMeant(each, event, isTyping));
       if (!deed?.run) return false;
       event.preventDefault();
       deed.run(event);
       return true;
     },
   };
+}
+
+function isMeant(deed: Deed, event: KeyboardEvent, isTyping: boolean): boolean {
+  if (isTyping && !deed.inFields) return false;
+  return chordsOf(deed).some((chord) => isChord(event, chord) && !(isTyping && chord.length === 1));
 }
 
 const KeysContext = createContext<Keys>();

@@ -1,9 +1,8 @@
 import * as Kobalte from "@kobalte/core/dialog";
-import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
+import { createEffect } from "solid-js";
 
-import { Icon } from "../icon/icon.tsx";
-import { Kbd } from "../text/kbd.tsx";
 import type { PaletteItem } from "./matching.ts";
+import { PaletteSearch } from "./palette-search.tsx";
 
 import styles from "./palette.module.css";
 
@@ -48,106 +47,10 @@ export function Palette(props: PaletteProps) {
             aria-label={props.label}
             onCloseAutoFocus={goBack}
           >
-            <Search {...props} onChoose={choose} />
+            <PaletteSearch {...props} onChoose={choose} />
           </Kobalte.Content>
         </div>
       </Kobalte.Portal>
     </Kobalte.Root>
-  );
-}
-
-function Search(props: PaletteProps & { onChoose: (item: PaletteItem) => void }) {
-  const id = createUniqueId();
-  const [query, setQuery] = createSignal("");
-  const [at, setAt] = createSignal(0);
-  const items = createMemo(() => props.find(query()));
-  createEffect(on(query, () => setAt(0), { defer: true }));
-
-  const press = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const last = items().length - 1;
-    const item = items()[at()];
-    if (event.key === "ArrowDown") setAt(at() >= last ? 0 : at() + 1);
-    else if (event.key === "ArrowUp") setAt(at() <= 0 ? Math.max(last, 0) : at() - 1);
-    else if (event.key === "Enter" && item) props.onChoose(item);
-    else return;
-    event.preventDefault();
-  };
-
-  return (
-    <>
-      <div class={styles["field"]}>
-        <Icon name="search" size={18} />
-        <input
-          type="text"
-          role="combobox"
-          dir="auto"
-          aria-label={props.label}
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls={id}
-          aria-activedescendant={items().length > 0 ? `${id}-${at()}` : undefined}
-          placeholder={props.placeholder}
-          autocomplete="off"
-          spellcheck={false}
-          value={query()}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={press}
-        />
-      </div>
-      <ul id={id} class={styles["list"]} role="listbox" aria-label={props.label}>
-        <For each={items()}>
-          {(item, index) => (
-            <>
-              <Show when={item.group && item.group !== items()[index() - 1]?.group}>
-                <li class={styles["group"]} role="presentation">
-                  {item.group}
-                </li>
-              </Show>
-              <Line
-                id={`${id}-${index()}`}
-                item={item}
-                isAt={index() === at()}
-                onHover={() => setAt(index())}
-                onChoose={() => props.onChoose(item)}
-              />
-            </>
-          )}
-        </For>
-      </ul>
-      <p class={styles["nothing"]} role="status">
-        {items().length === 0 ? props.nothing(query()) : ""}
-      </p>
-    </>
-  );
-}
-
-function Line(props: {
-  id: string;
-  item: PaletteItem;
-  isAt: boolean;
-  onHover: () => void;
-  onChoose: () => void;
-}) {
-  let line!: HTMLLIElement;
-  createEffect(() => {
-    if (props.isAt) line.scrollIntoView?.({ block: "nearest" });
-  });
-  return (
-    <li
-      ref={line}
-      id={props.id}
-      class={styles["item"]}
-      role="option"
-      aria-selected={props.isAt}
-      onPointerMove={() => props.onHover()}
-      onClick={() => props.onChoose()}
-    >
-      <Show when={props.item.icon} fallback={<span class={styles["gap"]} />}>
-        {(name) => <Icon name={name()} />}
-      </Show>
-      <span dir="auto">{props.item.name}</span>
-      <Show when={props.item.keys}>{(keys) => <Kbd chord={keys()} />}</Show>
-    </li>
   );
 }
