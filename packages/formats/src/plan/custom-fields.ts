@@ -34,7 +34,7 @@ export function customColumns(
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** The id of the custom field that a header stands for: readable, and the same on every device. */
-export function fieldIdOf(header: string): string {
+function fieldIdOf(header: string): string {
   const words = plainWords(header);
   const slug = words.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
   // Letters that a slug cannot hold must still tell headers apart.

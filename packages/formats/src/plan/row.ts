@@ -3,7 +3,7 @@ import type { Status } from "@rembuk/model";
 import type { NamedPlatform } from "./platforms.ts";
 
 /** A custom field as a row fills it. */
-export interface CustomValue {
+interface CustomValue {
   readonly fieldId: string;
   /** What the column is called. */
   readonly title: string;

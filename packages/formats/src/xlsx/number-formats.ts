@@ -43,7 +43,7 @@ function builtIn(id: number): NumberKind {
 }
 
 /** Reads a format code: `d-mmmm-yyyy` is a day, `[h]:mm` a clock, `0.00 "days"` a number. */
-export function kindOfFormat(code: string): NumberKind {
+function kindOfFormat(code: string): NumberKind {
   const first = code.split(";")[0]!;
   const bare = first
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
