@@ -1,0 +1,20 @@
+import type { Connection } from "@rembuk/client";
+import { announce, createMessages } from "@rembuk/ui";
+import { type Accessor, createEffect, on } from "solid-js";
+
+import { messages } from "./messages.ts";
+
+/** Says aloud when the connection goes, comes back or is refused; not while it is merely being looked for. */
+export function createConnectionNews(connection: Accessor<Connection>): void {
+  const t = createMessages(messages);
+  let told: Connection["kind"] = "live";
+  createEffect(
+    on(connection, ({ kind }) => {
+      if (kind === told || kind === "connecting") return;
+      told = kind;
+      if (kind === "offline") announce(t("wentOffline"));
+      else if (kind === "refused") announce(t("wasRefused"));
+      else announce(t("backOnline"));
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  createMedia,
+  createMessages,
+  Icon,
+  IconButton,
+  KawungSign,
+  readStored,
+  writeStored,
+} from "@rembuk/ui";
+import { createSignal, For, Show } from "solid-js";
+
+import { LanguageMenu, ThemeMenu } from "./look-menus.tsx";
+import { messages } from "./messages.ts";
+import { isAtFoot, type Place, PLACE_ICONS } from "./place.ts";
+
+import styles from "./rail.module.css";
+
+const KEY = "rembuk.rail";
+
+/** The menu at the side of every page: the workspace, its places, and how it looks. */
+export function Rail(props: {
+  workspaceName: string;
+  places: readonly Place[];
+  needsRoom?: boolean | undefined;
+  onKeys: () => void;
+}) {
+  const t = createMessages(messages);
+  const hasRoom = createMedia("(min-width: 1100px)");
+  const [chosen, setChosen] = createSignal(readStored(KEY));
+  /** A choice holds everywhere; without one the menu gives way where room is scarce. */
+  const isNarrow = () => {
+    const choice = chosen();
+    return choice === null ? !hasRoom() || props.needsRoom === true : choice === "narrow";
+  };
+  const turn = () => {
+    const next = isNarrow() ? "wide" : "narrow";
+    writeStored(KEY, next);
+    setChosen(next);
+  };
+
+  return (
+    <div class={styles["rail"]} data-narrow={isNarrow() ? "" : undefined}>
+      <div class={styles["workspace"]}>
+        <KawungSign size={30} />
+        <div class={styles["name"]}>
+          <b dir="auto" title={props.workspaceName}>
+            {props.workspaceName}
+          </b>
+          <small>{t("workspace")}</small>
+        </div>
+      </div>
+      <nav class={styles["places"]} aria-label={t("places")}>
+        <For each={props.places.filter((place) => !isAtFoot(place))}>
+          {(place) => <PlaceLink place={place} />}
+        </For>
+        <span class={styles["space"]} />
+        <For each={props.places.filter(isAtFoot)}>{(place) => <PlaceLink place={place} />}</For>
+      </nav>
+      <div class={styles["foot"]}>
+        <ThemeMenu />
+        <LanguageMenu />
+        <IconButton
+          icon="keyboard"
+          label={t("showKeys")}
+          keys="?"
+          size="sm"
+          onClick={props.onKeys}
+        />
+        <span class={styles["space"]} />
+        <IconButton
+          icon="panel"
+          label={isNarrow() ? t("wide") : t("narrow")}
+          size="sm"
+          placement="right"
+          onClick={turn}
+        />
+      </div>
+    </div>
+  );
+}
+
+function PlaceLink(props: { place: Place }) {
+  const t = createMessages(messages);
+  return (
+    <a
+      class={styles["place"]}
+      href={props.place.href}
+      aria-current={props.place.isCurrent ? "page" : undefined}
+    >
+      <Icon name={PLACE_ICONS[props.place.id]} size={18} />
+      <span>{t("place", props.place.id)}</span>
+      <Show when={props.place.count}>
+        {(count) => <span class={styles["count"]}>{count()}</span>}
+      </Show>
+    </a>
+  );
+}
