@@ -13,6 +13,7 @@ export interface RawClient {
   readonly whenSynced: Promise<void>;
   /** Sends a whole message, built by `messages`. */
   send(message: Uint8Array): void;
+  isOpen(): boolean;
   close(): Promise<void>;
   /** Cuts the connection without a word. */
   cut(): void;
@@ -45,6 +46,7 @@ export function openRawClient(door: Door, key: string, heard: Heard = {}): RawCl
     messages,
     whenSynced,
     send: (message) => socket.send(message),
+    isOpen: () => socket.readyState === WebSocket.OPEN,
     async close() {
       if (socket.readyState === WebSocket.CLOSED) return;
       socket.close();

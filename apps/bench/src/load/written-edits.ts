@@ -32,7 +32,8 @@ export function writeEdits(writer: number, count: number): Uint8Array[] {
   return updates;
 }
 
-function sentenceOf(writer: number, edit: number): string {
+/** What a writer inserts with an edit: no two edits say the same. */
+export function sentenceOf(writer: number, edit: number): string {
   return `${writer}.${edit} what we plan together we also post together `
     .padEnd(EDIT_LENGTH, "·")
     .slice(0, EDIT_LENGTH);

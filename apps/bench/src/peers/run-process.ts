@@ -9,6 +9,8 @@ import { must } from "../measure/eventually.ts";
 export interface StartedProcess {
   readonly pid: number;
   readonly startMs: number;
+  /** When it was last seen not to answer, by `performance.now()`. */
+  readonly closedUntil: number;
   stop(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -38,8 +40,15 @@ export async function runProcess(
   process.once("exit", killIfAlone);
   child.once("exit", () => process.off("exit", killIfAlone));
 
+  let closedUntil = startedAt;
   try {
-    await must(`an answer from ${url}`, () => answers(url, child.exitCode), 15_000);
+    const answered = async () => {
+      const askedAt = performance.now();
+      const yes = await answers(url, child.exitCode);
+      if (!yes) closedUntil = askedAt;
+      return yes;
+    };
+    await must(`an answer from ${url}`, answered, 15_000);
   } catch (error) {
     await end("SIGKILL");
     throw new Error(`${command.join(" ")} did not start.\n${printed}`, { cause: error });
@@ -47,6 +56,7 @@ export async function runProcess(
   return {
     pid: child.pid!,
     startMs: performance.now() - startedAt,
+    closedUntil,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
   };

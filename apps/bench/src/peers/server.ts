@@ -19,6 +19,8 @@ export interface Running {
   readonly door: Door;
   /** From the start of the process to its first answer. */
   readonly startMs: number;
+  /** When its port was last seen closed, by `performance.now()`. */
+  readonly closedUntil: number;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
   /** Kills it with SIGKILL and waits until it is gone. */
