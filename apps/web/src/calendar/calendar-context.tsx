@@ -46,7 +46,8 @@ export interface CalendarState {
   readonly setRoot: (root: HTMLElement) => void;
 
   readonly isSelected: (postId: string) => boolean;
-  readonly open: (postId: string | null) => void;
+  /** Opens a post beside the calendar; by keys, the focus goes there too. */
+  readonly open: (postId: string | null, how?: "keys") => void;
   readonly bin: (postId: string) => void;
 
   readonly start: Accessor<Start | null>;

@@ -60,7 +60,7 @@ function answerOnDay(event: KeyboardEvent, date: string, state: CalendarState): 
 function answerOnPost(key: string, postId: string, state: CalendarState): Answer {
   switch (key) {
     case "Enter":
-      state.open(postId);
+      state.open(postId, "keys");
       return true;
     case " ":
       state.liftByKeys(postId);

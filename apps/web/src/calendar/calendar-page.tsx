@@ -1,7 +1,8 @@
 import { shardsForYear } from "@rembuk/model";
-import { createMessages, Note, useKeys } from "@rembuk/ui";
-import { createEffect, createMemo, lazy, Show, Suspense } from "solid-js";
+import { createMessages, Icon, Note, useKeys } from "@rembuk/ui";
+import { createEffect, createMemo, createSignal, lazy, Show, Suspense } from "solid-js";
 
+import { createPatience } from "../post/create-ready.ts";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { Agenda } from "./agenda.tsx";
 import { CalendarProvider } from "./calendar-context.tsx";
@@ -36,6 +37,8 @@ export function CalendarPage(props: {
   const when = useWhen();
   const handle = useWorkspace();
   const words = usePostWords();
+  /** Whoever opens a post by key, or on a phone, goes there; a click leaves the focus on the card. */
+  const [isEntered, setEntered] = createSignal(false);
   const isPhone = createMedia("(max-width: 720px)");
   const weeks = createMemo(() => monthGrid(props.month));
   const days = createMemo(() => weeks().flat());
@@ -44,7 +47,10 @@ export function CalendarPage(props: {
     postId: () => props.postId ?? null,
     days,
     onMonth: (month) => props.onMonth(month),
-    onPost: (postId) => props.onPost(postId),
+    onPost: (postId, how) => {
+      setEntered(how === "keys");
+      props.onPost(postId);
+    },
     words,
     tell: useCalendarNews(words),
   });
@@ -56,7 +62,8 @@ export function CalendarPage(props: {
     return [...names].map((name) => handle.posts.shard(name));
   });
   const isReady = () => handle.posts.shard(props.month.slice(0, 4)).isReady();
-  const isAway = () => handle.connection() === "offline" || handle.connection() === "refused";
+  const isPatienceOver = createPatience();
+  const isAway = () => handle.connection() !== "live" && isPatienceOver();
   const isNewer = () => shards().some((shard) => !shard.isOpen());
   const isEmpty = () =>
     days().every(({ date, inMonth }) => !inMonth || state.idsOn(date).length === 0);
@@ -106,9 +113,10 @@ export function CalendarPage(props: {
               onBin={props.onBin}
             />
             <Show when={!handle.mayWrite() || isNewer()}>
-              <div class={styles["notes"]}>
-                <Note tone="news" title={isNewer() ? t("newerCalendar") : t("viewerNote")} />
-              </div>
+              <p class={styles["readOnly"]}>
+                <Icon name={isNewer() ? "lock" : "eye"} size={14} />
+                {isNewer() ? t("newerCalendar") : t("viewerNote")}
+              </p>
             </Show>
             <Show when={isReady() || isAway()} fallback={<CalendarSkeleton />}>
               <Show when={!isReady()}>
@@ -133,7 +141,12 @@ export function CalendarPage(props: {
         <Show when={props.postId}>
           {(postId) => (
             <Suspense>
-              <Inspector postId={postId()} onClose={close} onBin={state.bin} />
+              <Inspector
+                postId={postId()}
+                takesFocus={isEntered() || isPhone()}
+                onClose={close}
+                onBin={state.bin}
+              />
             </Suspense>
           )}
         </Show>

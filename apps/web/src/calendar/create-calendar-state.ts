@@ -17,7 +17,7 @@ export interface CalendarPlace {
   readonly postId: () => string | null;
   readonly days: () => readonly GridDay[];
   readonly onMonth: (month: string) => void;
-  readonly onPost: (postId: string | null) => void;
+  readonly onPost: (postId: string | null, how?: "keys") => void;
   readonly words: PostWords;
   readonly tell: Told;
 }

@@ -65,6 +65,9 @@ export function MonthDay(props: {
       tabIndex={state.spot().postId === null && state.spot().date === date() ? 0 : -1}
     >
       <DayHeader day={props.day} count={ids().length} crowded={layout().crowded} />
+      <Show when={state.isOver(date()) && state.lift()?.by === "keys"}>
+        <CarriedCard />
+      </Show>
       <Show when={isStarting()}>
         <QuickCreate date={date()} />
       </Show>
@@ -76,9 +79,6 @@ export function MonthDay(props: {
         <For each={drawn()}>
           {(id, at) => <PostCard postId={id} isLine={at() >= layout().full} />}
         </For>
-        <Show when={state.isOver(date()) && state.lift()?.by === "keys"}>
-          <CarriedCard />
-        </Show>
       </div>
       <Show when={ids().length === 0 && !isStarting() && state.mayWrite()}>
         <button
@@ -134,8 +134,9 @@ function DayHeader(props: { day: GridDay; count: number; crowded: boolean }) {
       >
         {(post) => (
           <span class={styles["droptime"]}>
-            {post().time === undefined ? t("noTime") : when().time(post().time!)}{" "}
-            {when().zoneOn(post().zone, props.day.date)}
+            <Show when={post().time} fallback={t("noTime")}>
+              {(time) => `${when().time(time())} ${when().zoneOn(post().zone, props.day.date)}`}
+            </Show>
           </span>
         )}
       </Show>

@@ -24,6 +24,10 @@ export interface PostBook {
   /** A post by its id; opens its shard. */
   post(postId: string): Post | undefined;
   readonly days: DayIndex;
+  /** Remembers a post that was planned in this window. */
+  noteBirth(postId: string): void;
+  /** True for such a post: nobody else can have written its caption before. */
+  isBornHere(postId: string): boolean;
 }
 
 /** Makes the one book of a session. Call it under an owner that lives as long. */
@@ -31,6 +35,7 @@ export function createPostBook(session: Pick<WorkspaceSession, "calendar">): Pos
   const owner = getOwner();
   const days = createDayIndex();
   const shards = new Map<string, Shard>();
+  const born = new Set<string>();
 
   const openShard = (year: string): Shard => {
     const open = session.calendar(year);
@@ -56,5 +61,11 @@ export function createPostBook(session: Pick<WorkspaceSession, "calendar">): Pos
     return opened;
   };
 
-  return { shard, days, post: (postId) => shard(shardOf(postId)).view.posts[postId] };
+  return {
+    shard,
+    days,
+    post: (postId) => shard(shardOf(postId)).view.posts[postId],
+    noteBirth: (postId) => void born.add(postId),
+    isBornHere: (postId) => born.has(postId),
+  };
 }

@@ -63,7 +63,7 @@ export function AddChannelForm(props: {
         onInput={(event) => setHandle(event.currentTarget.value)}
       />
       <span aria-hidden="true">{t("zone")}</span>
-      <ZoneSelect zone={zone() ?? props.zone} isReadOnly={false} onZone={setZone} />
+      <ZoneSelect zone={zone() ?? props.zone} onZone={setZone} />
       <div class={styles["acts"]}>
         <Button size="sm" tone="quiet" onClick={() => props.onCancel()}>
           {t("cancel")}

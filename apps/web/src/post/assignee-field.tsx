@@ -16,36 +16,40 @@ export function AssigneeField(props: {
   const t = createMessages(messages);
   const { workspace } = useWorkspace();
   const people = createMemo(() => peopleOf(workspace));
+  const assignee = () =>
+    props.assigneeId === undefined ? undefined : workspace.people[props.assigneeId];
   const former = () => {
-    const id = props.assigneeId;
-    return id !== undefined && !people().some((person) => person.id === id)
-      ? workspace.people[id]
-      : undefined;
+    const person = assignee();
+    return person?.deletedAt === undefined ? undefined : person;
   };
   return (
-    <select
-      class={styles["input"]}
-      aria-label={t("assignee")}
-      disabled={props.isReadOnly}
-      onChange={(event) => props.onAssign(event.currentTarget.value || null)}
+    <Show
+      when={!props.isReadOnly}
+      fallback={<p class={styles["told"]}>{assignee()?.name ?? t("nobody")}</p>}
     >
-      <option value="" selected={props.assigneeId === undefined}>
-        {t("nobody")}
-      </option>
-      <Show when={former()}>
-        {(person) => (
-          <option value={person().id} selected>
-            {person().name}
-          </option>
-        )}
-      </Show>
-      <For each={people()}>
-        {(person) => (
-          <option value={person.id} selected={person.id === props.assigneeId}>
-            {person.name}
-          </option>
-        )}
-      </For>
-    </select>
+      <select
+        class={styles["input"]}
+        aria-label={t("assignee")}
+        onChange={(event) => props.onAssign(event.currentTarget.value || null)}
+      >
+        <option value="" selected={props.assigneeId === undefined}>
+          {t("nobody")}
+        </option>
+        <Show when={former()}>
+          {(person) => (
+            <option value={person().id} selected>
+              {person().name}
+            </option>
+          )}
+        </Show>
+        <For each={people()}>
+          {(person) => (
+            <option value={person.id} selected={person.id === props.assigneeId}>
+              {person.name}
+            </option>
+          )}
+        </For>
+      </select>
+    </Show>
   );
 }

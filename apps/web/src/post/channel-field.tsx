@@ -13,18 +13,21 @@ import styles from "./inspector.module.css";
 export function ChannelField(props: { post: Post; deeds: PostDeeds; isReadOnly: boolean }) {
   const t = createMessages(messages);
   const { workspace } = useWorkspace();
-  const channels = createMemo(() => channelsOf(workspace));
+  const isOn = (channelId: string) => props.post[`channels/${channelId}`] === true;
+  /** A reader is only told where it goes out; an editor also sees where it could. */
+  const channels = createMemo(() =>
+    channelsOf(workspace).filter(({ id }) => !props.isReadOnly || isOn(id)),
+  );
   const [isAdding, setAdding] = createSignal(false);
   /** Told only where two channels of one platform could be meant. */
   const isTwin = (channel: Channel) =>
     channel.platform === "other" ||
     channels().some((each) => each.id !== channel.id && each.platform === channel.platform);
-  const isOn = (channelId: string) => props.post[`channels/${channelId}`] === true;
 
   return (
     <div class={styles["channels"]}>
       <Show when={channels().length === 0 && !isAdding()}>
-        <p class={styles["hint"]}>{t("noChannels")}</p>
+        <p class={styles["hint"]}>{t(props.isReadOnly ? "noChannel" : "noChannels")}</p>
       </Show>
       <For each={channels()}>
         {(channel) => (

@@ -1,32 +1,40 @@
-import { type Post } from "@rembuk/model";
-import { Button, createMessages, Icon, Note } from "@rembuk/ui";
-import { createMemo, createUniqueId, onCleanup, onMount, Show } from "solid-js";
+import type { Post } from "@rembuk/model";
+import { Button, createMessages, IconButton, Note } from "@rembuk/ui";
+import { createEffect, createUniqueId, on, Show } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { AssigneeField } from "./assignee-field.tsx";
 import { Captions } from "./captions.tsx";
 import { ChannelField } from "./channel-field.tsx";
 import { messages } from "./messages.ts";
-import { createPostDeeds, type PostDeeds } from "./post-deeds.ts";
+import { createPostDeeds } from "./post-deeds.ts";
 import { ScheduleField } from "./schedule-field.tsx";
 import { StatusField } from "./status-field.tsx";
 import { TitleField } from "./title-field.tsx";
 
 import styles from "./inspector.module.css";
 
+/** What the selected post is shown in, and the ways out of it. */
+interface InspectorProps {
+  readonly postId: string;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+  readonly onBin: (postId: string) => void;
+}
+
 /** The selected post in full: beside the calendar on a wide screen, a page of its own on a phone. */
-export function Inspector(props: {
-  postId: string;
-  onClose: () => void;
-  onBin: (postId: string) => void;
-}) {
+export function Inspector(props: InspectorProps) {
   const t = createMessages(messages);
-  const handle = useWorkspace();
-  const deeds = createPostDeeds(handle);
-  const post = createMemo(() => handle.posts.post(props.postId));
+  const { posts } = useWorkspace();
   const id = createUniqueId();
   let panel!: HTMLElement;
 
+  createEffect(
+    on(
+      () => props.postId,
+      () => props.takesFocus && panel.focus(),
+    ),
+  );
   const answer = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.stopPropagation();
@@ -34,19 +42,27 @@ export function Inspector(props: {
   };
 
   return (
-    <aside ref={panel} class={styles["inspector"]} aria-labelledby={id} onKeyDown={answer}>
+    <aside
+      ref={panel}
+      class={styles["inspector"]}
+      tabIndex={-1}
+      aria-labelledby={id}
+      onKeyDown={answer}
+    >
       <h2 id={id} class={styles["spoken"]}>
         {t("post")}
       </h2>
-      <Show when={post()} fallback={<Gone onClose={props.onClose} />}>
-        {(found) => (
-          <Show when={props.postId} keyed>
-            <PostInspector
-              post={found()}
-              deeds={deeds}
-              onClose={props.onClose}
-              onBin={() => props.onBin(props.postId)}
-            />
+      <Show when={props.postId} keyed>
+        {(postId) => (
+          <Show when={posts.post(postId)} fallback={<Gone onClose={props.onClose} />}>
+            {(post) => (
+              <PostInspector
+                postId={postId}
+                post={post()}
+                onClose={props.onClose}
+                onBin={props.onBin}
+              />
+            )}
           </Show>
         )}
       </Show>
@@ -55,15 +71,10 @@ export function Inspector(props: {
 }
 
 /** Keyed by post: what is typed for one never ends up in another. */
-function PostInspector(props: {
-  post: Post;
-  deeds: PostDeeds;
-  onClose: () => void;
-  onBin: () => void;
-}) {
+function PostInspector(props: Omit<InspectorProps, "takesFocus"> & { post: Post }) {
   const t = createMessages(messages);
-  const { mayWrite } = useWorkspace();
-  const isReadOnly = () => !props.deeds.mayEdit(props.post.id);
+  const deeds = createPostDeeds(useWorkspace());
+  const isReadOnly = () => !deeds.mayEdit(props.postId);
   const isBinned = () => props.post.deletedAt !== undefined;
   return (
     <>
@@ -71,77 +82,80 @@ function PostInspector(props: {
         <StatusField
           status={props.post.status}
           isReadOnly={isReadOnly()}
-          onStatus={(status) => props.deeds.setStatus(props.post.id, status)}
+          onStatus={(status) => deeds.setStatus(props.postId, status)}
         />
         <span class={styles["space"]} />
         <Show when={!isReadOnly() && !isBinned()}>
-          <Button
-            tone="quiet"
+          <IconButton
+            icon="trash"
             size="sm"
-            isIcon
-            aria-label={t("toBin")}
-            title={t("toBin")}
-            onClick={props.onBin}
-          >
-            <Icon name="trash" />
-          </Button>
-        </Show>
-        <Button
-          tone="quiet"
-          size="sm"
-          isIcon
-          aria-label={t("close")}
-          title={t("close")}
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </Button>
-      </header>
-      <div class={styles["body"]}>
-        <Show when={isReadOnly()}>
-          <Note tone="news" title={mayWrite() ? t("newerNote") : t("viewerNote")} />
-        </Show>
-        <Show when={isBinned()}>
-          <Note
-            tone="look"
-            title={t("inBin")}
-            actions={
-              <Show when={!isReadOnly()}>
-                <Button size="xs" onClick={() => props.deeds.restore(props.post.id)}>
-                  {t("restore")}
-                </Button>
-              </Show>
-            }
+            label={t("toBin")}
+            onClick={() => props.onBin(props.postId)}
           />
         </Show>
+        <IconButton icon="close" size="sm" label={t("close")} onClick={() => props.onClose()} />
+      </header>
+      <div class={styles["body"]}>
+        <Standing
+          isReadOnly={isReadOnly()}
+          isBinned={isBinned()}
+          onRestore={() => deeds.restore(props.postId)}
+        />
         <TitleField
           title={props.post.title}
           label={t("title")}
           placeholder={t("untitled")}
           isReadOnly={isReadOnly()}
-          onRename={(title) => props.deeds.rename(props.post.id, title)}
+          onRename={(title) => deeds.rename(props.postId, title)}
         />
         <dl class={styles["props"]}>
           <dt>{t("schedule")}</dt>
           <dd>
-            <ScheduleField post={props.post} deeds={props.deeds} isReadOnly={isReadOnly()} />
+            <ScheduleField post={props.post} deeds={deeds} isReadOnly={isReadOnly()} />
           </dd>
           <dt>{t("channels")}</dt>
           <dd>
-            <ChannelField post={props.post} deeds={props.deeds} isReadOnly={isReadOnly()} />
+            <ChannelField post={props.post} deeds={deeds} isReadOnly={isReadOnly()} />
           </dd>
           <dt>{t("assignee")}</dt>
           <dd>
             <AssigneeField
               assigneeId={props.post.assigneeId}
               isReadOnly={isReadOnly()}
-              onAssign={(personId) => props.deeds.assign(props.post.id, personId)}
+              onAssign={(personId) => deeds.assign(props.postId, personId)}
             />
           </dd>
         </dl>
         <h3 class={styles["section"]}>{t("caption")}</h3>
-        <Captions post={props.post} deeds={props.deeds} isReadOnly={isReadOnly()} />
+        <Captions postId={props.postId} post={props.post} deeds={deeds} isReadOnly={isReadOnly()} />
       </div>
+    </>
+  );
+}
+
+/** Says why a post cannot be changed, or that it lies in the bin. */
+function Standing(props: { isReadOnly: boolean; isBinned: boolean; onRestore: () => void }) {
+  const t = createMessages(messages);
+  const { mayWrite } = useWorkspace();
+  return (
+    <>
+      <Show when={props.isReadOnly}>
+        <Note tone="news" icon="eye" title={mayWrite() ? t("newerNote") : t("viewerNote")} />
+      </Show>
+      <Show when={props.isBinned}>
+        <Note
+          tone="look"
+          icon="trash"
+          title={t("inBin")}
+          actions={
+            <Show when={!props.isReadOnly}>
+              <Button size="sm" onClick={() => props.onRestore()}>
+                {t("restore")}
+              </Button>
+            </Show>
+          }
+        />
+      </Show>
     </>
   );
 }
@@ -154,7 +168,7 @@ function Gone(props: { onClose: () => void }) {
         <strong>{t("gone")}</strong>
       </p>
       <p class={styles["hint"]}>{t("goneHint")}</p>
-      <Button onClick={props.onClose}>{t("close")}</Button>
+      <Button onClick={() => props.onClose()}>{t("close")}</Button>
     </div>
   );
 }

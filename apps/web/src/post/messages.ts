@@ -47,6 +47,7 @@ const en = {
   overlap: (time: string, city: string) =>
     `In ${city} the clocks show ${time} twice that day. The first one counts.`,
   channels: "Channels",
+  noChannel: "None yet",
   noChannels: "No channel yet. Add one to say where this goes out.",
   addChannel: "Add channel",
   platform: "Platform",
@@ -110,6 +111,7 @@ export const messages: { readonly en: typeof en; readonly id: typeof en } = {
     overlap: (time, city) =>
       `Di ${city}, jam ${time} hari itu terjadi dua kali. Yang berlaku yang pertama.`,
     channels: "Kanal",
+    noChannel: "Belum ada",
     noChannels: "Belum ada kanal. Tambahkan satu agar jelas ke mana posting ini terbit.",
     addChannel: "Tambah kanal",
     platform: "Platform",

@@ -89,6 +89,7 @@ export function createPostDeeds(handle: WorkspaceHandle): PostDeeds {
         editShard(year, createPost, post),
         ...noteYear(year, date),
       ]);
+      posts.noteBirth(id);
       return id;
     },
     move(postId, to) {

@@ -1,6 +1,6 @@
 import { clockChangeAt, instantOf, type Post, wallTimeAt } from "@rembuk/model";
 import { createMessages, deviceZone, zoneCity } from "@rembuk/ui";
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 
 import { useWhen } from "../calendar/when-words.ts";
 import { messages } from "./messages.ts";
@@ -13,7 +13,6 @@ import styles from "./inspector.module.css";
 export function ScheduleField(props: { post: Post; deeds: PostDeeds; isReadOnly: boolean }) {
   const t = createMessages(messages);
   const when = useWhen();
-  const id = createUniqueId();
   return (
     <div class={styles["schedule"]}>
       <p class={styles["when"]}>
@@ -23,63 +22,58 @@ export function ScheduleField(props: { post: Post; deeds: PostDeeds; isReadOnly:
           {(time) => `${when().time(time())} ${when().zoneOn(props.post.zone, props.post.date)}`}
         </Show>
       </p>
-      <div class={styles["inputs"]}>
-        <label class={styles["spoken"]} for={`${id}-date`}>
-          {t("date")}
-        </label>
-        <PatientInput
-          id={`${id}-date`}
-          type="date"
-          value={props.post.date ?? ""}
-          isReadOnly={props.isReadOnly}
-          isWhole={(date) => date === "" || date >= "1970-01-01"}
-          onSet={(date) => props.deeds.move(props.post.id, { date: date === "" ? null : date })}
-        />
-        <label class={styles["spoken"]} for={`${id}-time`}>
-          {t("time")}
-        </label>
-        <PatientInput
-          id={`${id}-time`}
-          type="time"
-          value={props.post.time ?? ""}
-          isReadOnly={props.isReadOnly}
-          isWhole={() => true}
-          onSet={(time) => props.deeds.move(props.post.id, { time: time === "" ? null : time })}
-        />
-        <ZoneSelect
-          zone={props.post.zone}
-          isReadOnly={props.isReadOnly}
-          onZone={(zone) => props.deeds.setZone(props.post.id, zone)}
-        />
-      </div>
+      <Show when={!props.isReadOnly}>
+        <ScheduleInputs post={props.post} deeds={props.deeds} />
+      </Show>
       <ClockNotes post={props.post} />
+    </div>
+  );
+}
+
+function ScheduleInputs(props: { post: Post; deeds: PostDeeds }) {
+  const t = createMessages(messages);
+  return (
+    <div class={styles["inputs"]}>
+      <PatientInput
+        type="date"
+        label={t("date")}
+        value={props.post.date ?? ""}
+        onSet={(date) => props.deeds.move(props.post.id, { date: date === "" ? null : date })}
+      />
+      <PatientInput
+        type="time"
+        label={t("time")}
+        value={props.post.time ?? ""}
+        onSet={(time) => props.deeds.move(props.post.id, { time: time === "" ? null : time })}
+      />
+      <ZoneSelect
+        zone={props.post.zone}
+        onZone={(zone) => props.deeds.setZone(props.post.id, zone)}
+      />
     </div>
   );
 }
 
 /** A date or time that is typed digit by digit: half a year is a year too, so it waits until the field is left. */
 function PatientInput(props: {
-  id: string;
   type: "date" | "time";
+  label: string;
   value: string;
-  isReadOnly: boolean;
-  isWhole: (value: string) => boolean;
   onSet: (value: string) => void;
 }) {
   const [isTyping, setTyping] = createSignal(false);
   const set = (input: HTMLInputElement) => {
     setTyping(false);
-    if (input.validity.valid && props.isWhole(input.value) && input.value !== props.value) {
+    if (input.validity.valid && isWhole(input.value) && input.value !== props.value) {
       props.onSet(input.value);
     } else input.value = props.value;
   };
   return (
     <input
-      id={props.id}
       class={styles["input"]}
       type={props.type}
+      aria-label={props.label}
       value={props.value}
-      disabled={props.isReadOnly}
       onKeyDown={(event) => {
         if (event.key === "Enter") set(event.currentTarget);
         else setTyping(true);
@@ -90,6 +84,9 @@ function PatientInput(props: {
     />
   );
 }
+
+/** False for a date whose year is still being typed: 0002 is a year, but nobody plans for it. */
+const isWhole = (value: string) => value === "" || !/^0/.test(value) || value.length === 5;
 
 /** What could be misread about a time: another clock at the reader's own place, a clock that jumps. */
 function ClockNotes(props: { post: Post }) {

@@ -1,6 +1,6 @@
 import { type Status, STATUSES } from "@rembuk/model";
-import { createMessages, StatusIcon } from "@rembuk/ui";
-import { For } from "solid-js";
+import { createMessages, StatusBadge, StatusIcon } from "@rembuk/ui";
+import { For, Show } from "solid-js";
 
 import { messages } from "./messages.ts";
 
@@ -14,21 +14,25 @@ export function StatusField(props: {
 }) {
   const t = createMessages(messages);
   return (
-    <span class={styles["status"]} data-status={props.status}>
-      <StatusIcon status={props.status} />
-      <select
-        aria-label={t("status")}
-        disabled={props.isReadOnly}
-        onChange={(event) => props.onStatus(event.currentTarget.value as Status)}
-      >
-        <For each={STATUSES}>
-          {(status) => (
-            <option value={status} selected={status === props.status}>
-              {t("statuses", status)}
-            </option>
-          )}
-        </For>
-      </select>
-    </span>
+    <Show
+      when={!props.isReadOnly}
+      fallback={<StatusBadge status={props.status} label={t("statuses", props.status)} />}
+    >
+      <span class={styles["status"]} data-status={props.status}>
+        <StatusIcon status={props.status} />
+        <select
+          aria-label={t("status")}
+          onChange={(event) => props.onStatus(event.currentTarget.value as Status)}
+        >
+          <For each={STATUSES}>
+            {(status) => (
+              <option value={status} selected={status === props.status}>
+                {t("statuses", status)}
+              </option>
+            )}
+          </For>
+        </select>
+      </span>
+    </Show>
   );
 }

@@ -10,11 +10,7 @@ import styles from "./inspector.module.css";
 const FIRST: readonly string[] = FIRST_ZONES;
 
 /** Chooses a time zone: Indonesia's three first, then those in use here, then all. */
-export function ZoneSelect(props: {
-  zone: string;
-  isReadOnly: boolean;
-  onZone: (zone: string) => void;
-}) {
+export function ZoneSelect(props: { zone: string; onZone: (zone: string) => void }) {
   const t = createMessages(messages);
   const when = useWhen();
   const { workspace } = useWorkspace();
@@ -40,7 +36,6 @@ export function ZoneSelect(props: {
     <select
       class={styles["input"]}
       aria-label={t("zone")}
-      disabled={props.isReadOnly}
       onPointerDown={() => setWhole(true)}
       onFocus={() => setWhole(true)}
       onChange={(event) => props.onZone(event.currentTarget.value)}
