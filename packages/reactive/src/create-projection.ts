@@ -1,10 +1,10 @@
 import type { DocumentEvent, LiveDocument } from "@rembuk/crdt";
 import type { AnyChange, Tables } from "@rembuk/model";
-import { batch, onCleanup } from "solid-js";
-import { createStore, reconcile, type SetStoreFunction, type Store } from "solid-js/store";
+import { onCleanup } from "solid-js";
+import { createStore, produce, type Store } from "solid-js/store";
 
-/** From this many changes in one event on, comparing the whole is cheaper than following each. */
-const BULK = 2_000;
+type Fields = Record<string, unknown>;
+type View = Record<string, Record<string, Fields>>;
 
 /**
  * Mirrors a live document in a Solid store, field by field.
@@ -13,40 +13,41 @@ const BULK = 2_000;
  * changes, so a keystroke here and a keystroke in Jakarta reach the screen by one path.
  */
 export function createProjection<T extends Tables>(document: LiveDocument<T>): Store<T> {
-  const [store, setStore] = createStore<View>(viewOf(document));
+  const [store, setStore] = createStore(document.read() as unknown as View);
   const follow = ({ changes }: DocumentEvent<T>) => {
-    if (changes.length > BULK) return setStore(reconcile(viewOf(document)));
-    batch(() => {
-      for (const change of changes as unknown as readonly AnyChange[]) project(setStore, change);
-    });
+    // One `produce` for all: ten thousand changes one `setStore` at a time take three times as long.
+    const projectAll = (view: View) => {
+      for (const change of changes as unknown as readonly AnyChange[]) {
+        project(view[change.table]!, change);
+      }
+    };
+    setStore(produce(projectAll));
   };
   onCleanup(document.subscribe(follow));
   return store as unknown as Store<T>;
 }
 
-type View = Record<string, Record<string, Record<string, unknown>>>;
-
-const viewOf = <T extends Tables>(document: LiveDocument<T>) => document.read() as unknown as View;
-
-function project(setStore: SetStoreFunction<View>, change: AnyChange): void {
-  const { table } = change;
-  switch (change.type) {
-    case "insert":
-      // A store writes into the objects it is given, and the event is not ours alone.
-      setStore(table, change.record.id, reconcile({ ...change.record }));
-      return;
-    case "update":
-      setStore(table, change.id, withoutNulls(change.fields));
-      return;
-    case "remove":
-      setStore(table, change.id, undefined!);
-      return;
-  }
+function project(table: Record<string, Fields>, change: AnyChange): void {
+  if (change.type === "remove") delete table[change.id];
+  else if (change.type === "update") assign(table[change.id]!, change.fields);
+  else insert(table, change.record);
 }
 
-/** A store takes `undefined` as "delete this key". */
-function withoutNulls(fields: { readonly [key: string]: unknown }): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, value ?? undefined]),
-  );
+/** A record that is there already keeps its place, so that what stays the same wakes nobody. */
+function insert(table: Record<string, Fields>, record: { readonly id: string }): void {
+  const present = table[record.id];
+  // A store writes into the objects it is given, and the event is not ours alone: give it a copy.
+  if (!present) {
+    table[record.id] = { ...record };
+    return;
+  }
+  for (const key of Object.keys(present)) if (!(key in record)) delete present[key];
+  assign(present, record);
+}
+
+function assign(record: Fields, fields: { readonly [key: string]: unknown }): void {
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === null) delete record[key];
+    else record[key] = value;
+  }
 }
