@@ -3,7 +3,12 @@ import solid from "vite-plugin-solid";
 
 export default defineConfig({
   plugins: [solid()],
-  build: { target: "es2024", sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: "es2024",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   worker: { format: "es" },
   server: {
     proxy: {

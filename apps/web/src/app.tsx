@@ -1,4 +1,4 @@
-import { Announcer, KeysProvider, LocaleProvider, ToastRegion } from "@rembuk/ui";
+import { KeysProvider, LocaleProvider } from "@rembuk/ui";
 import { Navigate, Route, Router } from "@solidjs/router";
 
 import { paths } from "./paths.ts";
@@ -12,7 +12,6 @@ export function App() {
   return (
     <LocaleProvider>
       <KeysProvider>
-        <Announcer />
         <Router>
           <Route path="/" component={WelcomeRoute} />
           <Route path="/join" component={JoinRoute} />
@@ -24,7 +23,6 @@ export function App() {
           </Route>
           <Route path="*" component={() => <Navigate href={paths.welcome} />} />
         </Router>
-        <ToastRegion />
       </KeysProvider>
     </LocaleProvider>
   );

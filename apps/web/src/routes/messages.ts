@@ -1,0 +1,20 @@
+import type { Messages } from "@rembuk/ui";
+
+const en = {
+  places: { calendar: "Calendar", team: "Team", bin: "Bin" },
+  posts: "Posts",
+  doing: "Do",
+  import: "Import a calendar",
+  loading: "Opening the workspace …",
+};
+
+const id: typeof en = {
+  places: { calendar: "Kalender", team: "Tim", bin: "Tempat sampah" },
+  posts: "Posting",
+  doing: "Lakukan",
+  import: "Impor kalender",
+  loading: "Membuka ruang kerja …",
+};
+
+/** The words of the routes. */
+export const messages: Messages<typeof en> = { en, id };
