@@ -1,6 +1,7 @@
 /** The addresses of the app. */
 export const paths = {
   welcome: "/",
+  workspace: (workspaceId: string) => `/w/${workspaceId}`,
   calendar: (workspaceId: string, month: string, postId: string | null = null) =>
     `/w/${workspaceId}/calendar/${month}${postId === null ? "" : `/${postId}`}`,
   bin: (workspaceId: string) => `/w/${workspaceId}/bin`,

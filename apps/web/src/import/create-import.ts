@@ -43,11 +43,14 @@ export interface ImportVisit {
   readonly run: () => Promise<void>;
 }
 
+/** Where and when a file is read. */
+interface Home {
+  readonly zone: string;
+  readonly today: () => string;
+}
+
 /** Begins a visit; what it is doing ends when the dialog goes. */
-export function createImport(
-  handle: WorkspaceHandle,
-  home: { readonly zone: string; readonly today: () => string },
-): ImportVisit {
+export function createImport(handle: WorkspaceHandle, home: Home): ImportVisit {
   const [state, setState] = createSignal<ImportState>({ step: "choose" });
   let importer: Importer | null = null;
   const worker = () => (importer ??= openImporter());
@@ -55,23 +58,11 @@ export function createImport(
 
   const plan = async (review: Review) => {
     setState({ ...review, plan: null });
-    const input: ImportInput = {
-      table: review.table,
-      mapping: review.mapping,
-      zone: home.zone,
-      today: home.today(),
-      ...(review.dateOrder && { dateOrder: review.dateOrder }),
-    };
-    const planned = await planWith(worker(), handle.session, input);
+    const planned = await planWith(worker(), handle.session, inputOf(review, home));
     const now = state();
     // Somebody changed a column meanwhile: that plan is on its way.
-    if (
-      now.step === "review" &&
-      now.mapping === review.mapping &&
-      now.dateOrder === review.dateOrder
-    ) {
+    if (now.step === "review" && isSameQuestion(now, review))
       setState({ ...review, plan: planned });
-    }
   };
 
   const read = async (file: File) => {
@@ -113,3 +104,11 @@ export function createImport(
     },
   };
 }
+
+function inputOf({ table, mapping, dateOrder }: Review, home: Home): ImportInput {
+  const input = { table, mapping, zone: home.zone, today: home.today() };
+  return dateOrder ? { ...input, dateOrder } : input;
+}
+
+const isSameQuestion = (a: Review, b: Review) =>
+  a.mapping === b.mapping && a.dateOrder === b.dateOrder;

@@ -1,10 +1,10 @@
-import { Button, createMessages, Dialog, Note, ProgressBar, useLocale } from "@rembuk/ui";
-import { Match, onMount, Switch } from "solid-js";
+import { Button, createMessages, Dialog, Note, ProgressBar } from "@rembuk/ui";
+import { Match, onMount, Show, Switch } from "solid-js";
 
 import { useUndo } from "../undo/use-undo.tsx";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { ChooseFile } from "./choose-file.tsx";
-import { createImport, type ImportState, type Review } from "./create-import.ts";
+import { createImport, type ImportState, type ImportVisit, type Review } from "./create-import.ts";
 import { messages } from "./messages.ts";
 import { ReviewPlan } from "./review-plan.tsx";
 import { useReasons } from "./use-reasons.ts";
@@ -18,8 +18,6 @@ export function ImportDialog(props: {
   onClose: () => void;
 }) {
   const t = createMessages(messages);
-  const { formats } = useLocale();
-  const say = useReasons();
   const { undo } = useUndo();
   const handle = useWorkspace();
   const visit = createImport(handle, {
@@ -31,10 +29,6 @@ export function ImportDialog(props: {
   onMount(() => {
     if (props.file) void visit.read(props.file);
   });
-  const at = <Step extends ImportState["step"]>(step: Step) => {
-    const state = visit.state();
-    return state.step === step ? (state as Extract<ImportState, { step: Step }>) : false;
-  };
   const undoAll = () => {
     undo();
     props.onClose();
@@ -46,71 +40,83 @@ export function ImportDialog(props: {
       width="wide"
       onClose={() => props.onClose()}
       title={t("title")}
-      description={at("choose") ? t("intro") : undefined}
+      description={visit.state().step === "choose" ? t("intro") : undefined}
       actions={
-        <Actions state={visit.state()} onRun={visit.run} onUndo={undoAll} onClose={props.onClose} />
+        <Actions
+          state={visit.state()}
+          onRun={visit.run}
+          onUndo={undoAll}
+          onClose={() => props.onClose()}
+        />
       }
     >
-      <Switch>
-        <Match when={at("choose")}>
-          <ChooseFile onFile={visit.read} />
-        </Match>
-        <Match when={at("reading")}>
-          {(state) => <p role="status">{t("reading", state().fileName)}</p>}
-        </Match>
-        <Match when={at("refused")}>
-          {(state) => (
-            <Note
-              tone="wrong"
-              isAlert
-              title={t("refused", state().fileName)}
-              kept={t("nothingChanged")}
-            >
-              {say(state().reason)}
-              <ChooseFile onFile={visit.read} isAgain />
-            </Note>
-          )}
-        </Match>
-        <Match when={at("broken")}>
-          {(state) => (
-            <Note
-              tone="wrong"
-              isAlert
-              title={t("broken", state().fileName)}
-              kept={t("nothingChanged")}
-            >
-              <ChooseFile onFile={visit.read} isAgain />
-            </Note>
-          )}
-        </Match>
-        <Match when={at("review")}>
-          {(state) => (
-            <ReviewPlan review={state()} onRevise={(change) => void visit.revise(change)} />
-          )}
-        </Match>
-        <Match when={at("importing")}>
-          {(state) => (
-            <ProgressBar
-              label={t("importing")}
-              done={state().done}
-              all={state().all}
-              text={t("progress", state().done, state().all)}
-            />
-          )}
-        </Match>
-        <Match when={at("done")}>
-          {(state) => (
-            <Note
-              tone="news"
-              icon="check"
-              title={t("done", state().plan.new + state().plan.changed)}
-            >
-              {state().missed > 0 ? t("missed", state().missed) : formats().date(props.today())}
-            </Note>
-          )}
-        </Match>
-      </Switch>
+      <Step visit={visit} />
     </Dialog>
+  );
+}
+
+/** What the dialog shows at each step. */
+function Step(props: { visit: ImportVisit }) {
+  const t = createMessages(messages);
+  const at = <Name extends ImportState["step"]>(step: Name) => {
+    const state = props.visit.state();
+    return state.step === step ? (state as Extract<ImportState, { step: Name }>) : false;
+  };
+  const read = (file: File) => void props.visit.read(file);
+  return (
+    <Switch>
+      <Match when={at("choose")}>
+        <ChooseFile onFile={read} />
+      </Match>
+      <Match when={at("reading")}>
+        {(state) => <p role="status">{t("reading", state().fileName)}</p>}
+      </Match>
+      <Match when={at("refused") || at("broken")}>
+        {(state) => <Refused state={state()} onFile={read} />}
+      </Match>
+      <Match when={at("review")}>
+        {(state) => (
+          <ReviewPlan review={state()} onRevise={(change) => void props.visit.revise(change)} />
+        )}
+      </Match>
+      <Match when={at("importing")}>
+        {(state) => (
+          <ProgressBar
+            label={t("importing")}
+            done={state().done}
+            all={state().all}
+            text={t("progress", state().done, state().all)}
+          />
+        )}
+      </Match>
+      <Match when={at("done")}>
+        {(state) => (
+          <Note tone="news" icon="check" title={t("done", state().plan.new + state().plan.changed)}>
+            <Show when={state().missed > 0}>{t("missed", state().missed)}</Show>
+          </Note>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+/** Why a file was not read, that nothing was changed, and the way to another. */
+function Refused(props: {
+  state: Extract<ImportState, { step: "refused" | "broken" }>;
+  onFile: (file: File) => void;
+}) {
+  const t = createMessages(messages);
+  const say = useReasons();
+  return (
+    <Note
+      tone="wrong"
+      isAlert
+      title={t(props.state.step, props.state.fileName)}
+      kept={t("nothingChanged")}
+    >
+      {props.state.step === "refused" && say(props.state.reason)}
+      <ChooseFile onFile={props.onFile} isAgain />
+    </Note>
   );
 }
 

@@ -5,7 +5,8 @@ const en = {
   posts: "Posts",
   doing: "Do",
   import: "Import a calendar",
-  loading: "Opening the workspace …",
+  welcome: "Welcome",
+  tryAgain: "Try again",
 };
 
 const id: typeof en = {
@@ -13,7 +14,8 @@ const id: typeof en = {
   posts: "Posting",
   doing: "Lakukan",
   import: "Impor kalender",
-  loading: "Membuka ruang kerja …",
+  welcome: "Selamat datang",
+  tryAgain: "Coba lagi",
 };
 
 /** The words of the routes. */

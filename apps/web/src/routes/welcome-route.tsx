@@ -1,3 +1,78 @@
+import { createServerApi } from "@rembuk/client";
+import { newId } from "@rembuk/model";
+import { Button, createMessages } from "@rembuk/ui";
+import { Navigate, useNavigate } from "@solidjs/router";
+import { createResource, Match, Show, Switch } from "solid-js";
+
+import { paths } from "../paths.ts";
+import type { Sent } from "../welcome/create-form.ts";
+import { FirstRun, type NewWorkspace } from "../welcome/first-run.tsx";
+import { RefusalNote } from "../welcome/refusal-note.tsx";
+import { WelcomePage } from "../welcome/welcome-page.tsx";
+import { WorkspaceTaken } from "../welcome/workspace-taken.tsx";
+import { memberships, rememberMembership } from "../workspace/memberships.ts";
+import { asRefusal } from "./as-refusal.ts";
+import { messages } from "./messages.ts";
+
+/** Where one begins: in one's workspace, at the first run of a fresh server, or before a closed door. */
 export function WelcomeRoute() {
-  return null;
+  const latest = memberships()[0];
+  return (
+    <Show when={latest} fallback={<FrontDoor />}>
+      {(membership) => <Navigate href={paths.workspace(membership().workspaceId)} />}
+    </Show>
+  );
+}
+
+function FrontDoor() {
+  const t = createMessages(messages);
+  const navigate = useNavigate();
+  const api = createServerApi(location.origin);
+  const [setup, { refetch }] = createResource(() => api.setup().catch(asRefusal));
+  const answer = () => {
+    const found = setup();
+    return typeof found === "object" ? found : undefined;
+  };
+  const refusal = () => {
+    const found = setup();
+    return typeof found === "string" ? found : undefined;
+  };
+
+  const make = async (wanted: NewWorkspace): Promise<Sent> => {
+    const { personName, setupToken = answer()?.token ?? "", ...about } = wanted;
+    try {
+      const membership = await api.createWorkspace({
+        ...about,
+        id: newId(),
+        person: { id: newId(), name: personName },
+        setupToken,
+      });
+      rememberMembership(membership);
+      navigate(paths.workspace(membership.workspaceId), { replace: true });
+      return null;
+    } catch (error) {
+      return asRefusal(error);
+    }
+  };
+
+  return (
+    <Switch fallback={<WelcomePage title={t("welcome")} />}>
+      <Match when={refusal()}>
+        {(code) => (
+          <WelcomePage title={t("welcome")}>
+            <RefusalNote
+              code={code()}
+              actions={<Button onClick={() => void refetch()}>{t("tryAgain")}</Button>}
+            />
+          </WelcomePage>
+        )}
+      </Match>
+      <Match when={answer()?.fresh}>
+        <FirstRun needsToken={answer()?.token === undefined} onMake={make} />
+      </Match>
+      <Match when={answer()}>
+        <WorkspaceTaken onInvitation={(secret) => navigate(paths.join(secret))} />
+      </Match>
+    </Switch>
+  );
 }

@@ -20,22 +20,13 @@ export function InviteForm(props: { workspaceId: string }) {
   const make = async (event: SubmitEvent) => {
     event.preventDefault();
     setFailure(null);
-    const token = membershipOf(props.workspaceId)?.token ?? "";
-    try {
-      const api = createServerApi(location.origin);
-      const { invitation } = await api.invite(props.workspaceId, token, { role: role() });
-      setLink(location.origin + paths.join(invitation));
-    } catch (error) {
-      const isAway = error instanceof Refusal && error.code === "unavailable";
-      setFailure(isAway ? "away" : "refused");
-    }
+    const made = await makeLink(props.workspaceId, role());
+    if (made.kind === "link") setLink(made.link);
+    else setFailure(made.kind);
   };
-  const copy = async (text: string) => {
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    showToast({ text: t(copied ? "copied" : "copyFailed"), tone: copied ? "done" : "bad" });
+  const choose = (next: string) => {
+    setRole(next as Role);
+    setLink(null);
   };
 
   return (
@@ -49,10 +40,7 @@ export function InviteForm(props: { workspaceId: string }) {
             value,
             label: `${t("roles", value)}: ${t("may", value)}`,
           }))}
-          onChange={(value) => {
-            setRole(value as Role);
-            setLink(null);
-          }}
+          onChange={choose}
         />
         <Button tone="primary" type="submit">
           {t("makeLink")}
@@ -65,22 +53,49 @@ export function InviteForm(props: { workspaceId: string }) {
           </Note>
         )}
       </Show>
-      <Show when={link()}>
-        {(made) => (
-          <div class={styles["line"]}>
-            <TextField
-              label={t("link")}
-              value={made()}
-              readOnly
-              onInput={() => {}}
-              onFocus={(event: FocusEvent & { currentTarget: HTMLInputElement }) =>
-                event.currentTarget.select()
-              }
-            />
-            <Button onClick={() => void copy(made())}>{t("copy")}</Button>
-          </div>
-        )}
-      </Show>
+      <Show when={link()}>{(made) => <MadeLink link={made()} />}</Show>
     </form>
   );
+}
+
+function MadeLink(props: { link: string }) {
+  const t = createMessages(messages);
+  const copy = async () => {
+    const copied = await navigator.clipboard.writeText(props.link).then(
+      () => true,
+      () => false,
+    );
+    showToast({ text: t(copied ? "copied" : "copyFailed"), tone: copied ? "done" : "bad" });
+  };
+  return (
+    <div class={styles["line"]}>
+      <TextField
+        label={t("link")}
+        value={props.link}
+        readOnly
+        onInput={() => {}}
+        onFocus={(event: FocusEvent & { currentTarget: HTMLInputElement }) =>
+          event.currentTarget.select()
+        }
+      />
+      <Button onClick={() => void copy()}>{t("copy")}</Button>
+    </div>
+  );
+}
+
+type Made =
+  | { readonly kind: "link"; readonly link: string }
+  | { readonly kind: "away" | "refused" };
+
+async function makeLink(workspaceId: string, role: Role): Promise<Made> {
+  const token = membershipOf(workspaceId)?.token ?? "";
+  try {
+    const { invitation } = await createServerApi(location.origin).invite(workspaceId, token, {
+      role,
+    });
+    return { kind: "link", link: location.origin + paths.join(invitation) };
+  } catch (error) {
+    const isAway = error instanceof Refusal && error.code === "unavailable";
+    return { kind: isAway ? "away" : "refused" };
+  }
 }

@@ -28,7 +28,7 @@ export interface WorkspaceSession {
   /** Says what this person is looking at. */
   showPresence(presence: Presence): void;
   /** Called when the save state, the connection or the peers changed. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Stops everything; resolves when what was edited is in the device store. */
   close(): Promise<void>;
 }
