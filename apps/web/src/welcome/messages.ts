@@ -1,0 +1,153 @@
+import type { Messages } from "@rembuk/ui";
+
+const en = {
+  slogan: "One desk for everything you will publish.",
+  promise: "Plan it and write it together. It goes on working when the internet does not.",
+
+  setUp: "Set up your workspace",
+  setUpHint:
+    "This server is yours, and nobody needs an account. You can invite your team afterwards.",
+  workspaceName: "Name of the workspace",
+  workspaceNameHint: "Your brand, your team or your client.",
+  yourName: "Your name",
+  yourNameHint: "As your team sees it beside what you write.",
+  zone: "Time zone",
+  zoneHint: "Posts are planned by this clock.",
+  indonesia: "Indonesia",
+  thisDevice: "This device",
+  allZones: "All zones",
+  language: "Language",
+  setupToken: "Set-up token",
+  setupTokenHint: "The server printed it when it started. It shows that the server is yours.",
+  makeWorkspace: "Make the workspace",
+  making: "Making it …",
+
+  taken: "This server already has a workspace",
+  takenHint: "To come in, open the invitation link that somebody of the team gave you.",
+  link: "Invitation link",
+  linkHint: "Or paste it here, all of it.",
+  openLink: "Open the invitation",
+  noLink: "No link? Ask whoever runs the workspace for one. It takes them a minute.",
+  notALink: "This is not an invitation link. It ends with # and a row of letters.",
+
+  invited: "You are invited",
+  invitedTo: (workspace: string) => `Come to “${workspace}”`,
+  looking: "Opening the invitation …",
+  role: {
+    owner: "You will be an owner: you can do everything here, and invite others.",
+    editor: "You will be an editor: you can plan, write and change posts.",
+    viewer: "You will be a viewer: you can look at everything and change nothing.",
+  },
+  joinHint: "No account and no password. This device remembers you.",
+  join: "Come in",
+  joining: "Coming in …",
+
+  needWorkspaceName: "Give the workspace a name, for example that of your brand.",
+  needName: "Write your name, so that your team knows who you are.",
+  needToken: "Copy the set-up token from where the server was started.",
+
+  tryAgain: "Try again",
+  typedIsKept: "What you typed is still here.",
+  nothingUsed: "The invitation has not been used.",
+  refusal: {
+    unavailable: "The server did not answer",
+    "not-found": "This invitation is not known here",
+    expired: "This invitation has run out",
+    unauthenticated: "That is not this server's set-up token",
+    forbidden: "The server did not allow this",
+    taken: "Somebody was faster: this server has a workspace now",
+    invalid: "The server did not understand this",
+    "too-large": "That is too long for the server",
+    "too-many": "Too many tries in a short time",
+  },
+  remedy: {
+    unavailable: "See that it runs and that you are online, then try again.",
+    "not-found":
+      "Perhaps a part of the link was lost on its way. Copy all of it again, or ask for a new one.",
+    expired: "It was too old, or as many people came in as it was made for. Ask for a new one.",
+    unauthenticated: "Copy it again from where the server was started, all of it.",
+    forbidden: "Open this page at the server's own address and try again.",
+    taken: "Open the invitation link that its owner gives you.",
+    invalid: "Look at what you typed once more, or reload the page.",
+    "too-large": "Use a shorter name and try again.",
+    "too-many": "Wait a minute, then try again.",
+  },
+};
+
+/** The sentences of coming in. */
+export const messages: Messages<typeof en> = {
+  en,
+  id: {
+    slogan: "Satu meja untuk semua yang akan kalian terbitkan.",
+    promise: "Rencanakan dan tulis bersama. Tetap jalan saat internet tidak.",
+
+    setUp: "Siapkan ruang kerja Anda",
+    setUpHint: "Server ini milik Anda, tanpa perlu akun. Tim bisa diundang sesudah ini.",
+    workspaceName: "Nama ruang kerja",
+    workspaceNameHint: "Merek, tim, atau klien Anda.",
+    yourName: "Nama Anda",
+    yourNameHint: "Yang dilihat tim di samping tulisan Anda.",
+    zone: "Zona waktu",
+    zoneHint: "Posting direncanakan dengan jam ini.",
+    indonesia: "Indonesia",
+    thisDevice: "Perangkat ini",
+    allZones: "Semua zona",
+    language: "Bahasa",
+    setupToken: "Token penyiapan",
+    setupTokenHint: "Ditampilkan server saat dinyalakan. Tandanya server ini milik Anda.",
+    makeWorkspace: "Buat ruang kerja",
+    making: "Sedang dibuat …",
+
+    taken: "Server ini sudah punya ruang kerja",
+    takenHint: "Untuk masuk, buka tautan undangan dari salah satu anggota tim.",
+    link: "Tautan undangan",
+    linkHint: "Atau tempelkan di sini seluruhnya.",
+    openLink: "Buka undangan",
+    noLink: "Belum punya tautan? Minta kepada pengelola ruang kerja. Membuatnya hanya sebentar.",
+    notALink: "Ini bukan tautan undangan. Tautan berakhir dengan # dan sederet huruf.",
+
+    invited: "Anda diundang",
+    invitedTo: (workspace) => `Mari masuk ke “${workspace}”`,
+    looking: "Membuka undangan …",
+    role: {
+      owner:
+        "Anda akan menjadi pemilik: boleh melakukan apa saja di sini dan mengundang orang lain.",
+      editor: "Anda akan menjadi penyunting: boleh merencanakan, menulis, dan mengubah posting.",
+      viewer: "Anda akan menjadi pembaca: boleh melihat semuanya, tanpa mengubah.",
+    },
+    joinHint: "Tanpa akun dan tanpa kata sandi. Perangkat ini mengingat Anda.",
+    join: "Masuk",
+    joining: "Sedang masuk …",
+
+    needWorkspaceName: "Beri nama ruang kerja ini, misalnya nama merek Anda.",
+    needName: "Tulis nama Anda supaya tim tahu siapa Anda.",
+    needToken: "Salin token penyiapan dari tempat server dinyalakan.",
+
+    tryAgain: "Coba lagi",
+    typedIsKept: "Yang Anda ketik masih ada di sini.",
+    nothingUsed: "Undangan belum terpakai.",
+    refusal: {
+      unavailable: "Server tidak menjawab",
+      "not-found": "Undangan ini tidak dikenal di sini",
+      expired: "Undangan ini sudah tidak berlaku",
+      unauthenticated: "Itu bukan token penyiapan server ini",
+      forbidden: "Server tidak mengizinkannya",
+      taken: "Ada yang lebih cepat: server ini sekarang punya ruang kerja",
+      invalid: "Server tidak memahami isian ini",
+      "too-large": "Terlalu panjang untuk server",
+      "too-many": "Terlalu banyak percobaan dalam waktu singkat",
+    },
+    remedy: {
+      unavailable: "Pastikan server menyala dan Anda online, lalu coba lagi.",
+      "not-found":
+        "Mungkin sebagian tautan hilang di jalan. Salin lagi seluruhnya, atau minta yang baru.",
+      expired: "Terlalu lama, atau sudah dipakai sebanyak jatahnya. Minta undangan baru.",
+      unauthenticated: "Salin lagi seluruhnya dari tempat server dinyalakan.",
+      forbidden: "Buka halaman ini di alamat server itu sendiri, lalu coba lagi.",
+      taken: "Buka tautan undangan dari pemiliknya.",
+      invalid: "Periksa lagi isian Anda, atau muat ulang halaman.",
+      "too-large": "Pakai nama yang lebih pendek, lalu coba lagi.",
+      "too-many": "Tunggu semenit, lalu coba lagi.",
+    },
+  },
+};
