@@ -24,6 +24,12 @@ describe("importing a file again", () => {
     expect(again).toMatchObject({ new: 0, changed: 0, unchanged: 1, edits: [], texts: [] });
   });
 
+  test("[I22] with its labels in another order changes nothing", () => {
+    const done = after(NOTHING, planOf(FIRST));
+
+    expect(planOf(FIRST.replace("a, b", "b, a"), done)).toMatchObject({ changed: 0, unchanged: 1 });
+  });
+
   test("[I22] with another status changes that post and nothing else of it", () => {
     const done = after(NOTHING, planOf(FIRST));
 

@@ -61,6 +61,19 @@ describe("a row", () => {
     expect(postOf("belum ada,,,,Some day,,,,,,,", "Some day")).not.toHaveProperty("date");
   });
 
+  test("[I24] stands on its day behind what is there and in the order of the file, by ranks that do not grow", () => {
+    const titles = (from: number) => Array.from({ length: 80 }, (_, at) => `T${from + at}`);
+    const first = after(NOTHING, planOf(`Title\n${titles(0).join("\n")}\n`));
+    const done = after(first, planOf(`Title\n${titles(80).join("\n")}\n`, first));
+
+    const ranked = Object.values(postsIn(done)).toSorted((a, b) =>
+      String(a["rank"]) < String(b["rank"]) ? -1 : 1,
+    );
+
+    expect(ranked.map((post) => post["title"])).toEqual(titles(0).concat(titles(80)));
+    expect(Math.max(...ranked.map((post) => String(post["rank"]).length))).toBeLessThan(14);
+  });
+
   test("[I15] whose date, time or title cannot be read is refused with column and value", () => {
     const rows = [
       "32/05/2026,,,,A,,,,,,,",
@@ -86,7 +99,7 @@ describe("a row", () => {
       time: "09:00",
       zone: "Asia/Makassar",
     });
-    expect(postOf("2026-05-05 20:30 +0000,,,,A,,,,,,,", "A")).toMatchObject({
+    expect(postOf("2026-05-05 22:30 +0200,,,,A,,,,,,,", "A")).toMatchObject({
       date: "2026-05-06",
       time: "03:30",
       zone: "Asia/Jakarta",

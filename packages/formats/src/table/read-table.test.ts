@@ -51,6 +51,7 @@ describe("the delimiter of a text file", () => {
     ["\t", "Title\tDate\nA, b; c\t2026-05-05\n"],
     ["|", "Title|Date\nA, b|2026-05-05\n"],
     [";", '"Title; or so";Date\n"a\nb, c";2026-05-05\n'],
+    [";", "Titre, accroche;Date;Note\nUn, deux;05/05/2026;x\n"],
     [",", "Title\nOnly one column\n"],
   ])("[I3] %j is found out", (delimiter, text) => {
     expect(tableOf(text).delimiter).toBe(delimiter);

@@ -98,12 +98,14 @@ function refuseOverlaps(entries: readonly Entry[]): void {
 
 function unpack(packed: Uint8Array, { name, method, crc }: Entry, budget: number): Uint8Array {
   if (method !== 0 && method !== 8) throw broken(name);
-  const part = method === 0 ? packed : inflate(packed, name, budget);
-  if (part.length > budget) {
-    throw new FileRefused({ code: "unpacksTooLarge", limit: LIMITS.unpackedBytes });
-  }
+  const part = method === 0 ? within(budget, packed) : inflate(packed, name, budget);
   if (crc32(part) !== crc) throw broken(name);
   return part;
+}
+
+function within<T extends { readonly length: number }>(budget: number, part: T): T {
+  if (part.length <= budget) return part;
+  throw new FileRefused({ code: "unpacksTooLarge", limit: LIMITS.unpackedBytes });
 }
 
 /** Bytes unpacked at once: at the format's best ratio they become 16 MB, which is what a bomb can add. */
@@ -120,9 +122,7 @@ function inflate(packed: Uint8Array, name: string, budget: number): Uint8Array {
   });
   for (let at = 0; at < packed.length; at += STEP) {
     push(stream, packed.subarray(at, at + STEP), at + STEP >= packed.length, name);
-    if (size > budget) {
-      throw new FileRefused({ code: "unpacksTooLarge", limit: LIMITS.unpackedBytes });
-    }
+    within(budget, { length: size });
   }
   if (!done) throw broken(name);
   return joined(pieces, size);
