@@ -34,6 +34,9 @@ const WITHIN_MS = 60_000;
 const NOTHING: PeopleAnswer = { backAt: [], wholeAt: [] };
 let people: Person[] = [];
 
+// The stock client listens to the end of the process once per document.
+process.setMaxListeners(0);
+
 answerOrders(async (message): Promise<PeopleAnswer> => {
   const order = message as PeopleOrder;
   switch (order.do) {

@@ -1,8 +1,8 @@
 import type { Bar, JudgedBar } from "./figure.ts";
 
-/** Holds a measured value against a bar. What was not measured, or is not a number, misses it. */
+/** Holds a measured value against a bar. What was not measured, or is no finite number, misses it. */
 export function judge(bar: Bar, value: number | undefined): JudgedBar {
-  if (value === undefined || Number.isNaN(value)) return { ...bar, value: null, met: false };
+  if (value === undefined || !Number.isFinite(value)) return { ...bar, value: null, met: false };
   const met = bar.must === "at most" ? value <= bar.limit : value >= bar.limit;
   return { ...bar, value, met };
 }

@@ -3,7 +3,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { PeopleAnswer, PeopleOrder } from "../../load/stock-people-process.ts";
 import { startWorker, type WorkerProcess } from "../../load/worker-process.ts";
 import { withFolder } from "../../measure/scratch.ts";
-import { median, percentile } from "../../measure/statistics.ts";
 import { CONTESTANTS } from "../../peers/contestants.ts";
 import type { Contestant } from "../../peers/server.ts";
 import type { Bar } from "../../report/figure.ts";
@@ -48,49 +47,62 @@ async function comeBack(bench: Bench, contestant: Contestant, folder: string): P
     ),
   );
   let server = await contestant.start(folder, bench.cores);
-  await askAll(crowds, (_, crowd) => ({ do: "join", door: server.door, people: peopleOf(crowd) }));
-  const waits: number[] = [];
-  const comings: number[] = [];
-  let missing = 0;
-  for (let storm = 0; storm < STORMS; storm++) {
-    const round = `storm-${storm}`;
+  await askAll(crowds, (crowd) => ({ do: "join", door: server.door, people: peopleOf(crowd) }));
+  const storms: Storm[] = [];
+  for (let no = 0; no < STORMS; no++) {
+    const round = `storm-${no}`;
     await server.stop();
-    const gone = askAll(crowds, () => ({ do: "edit offline", round }));
-    await Promise.all([gone, pause(AWAY_MS)]);
+    await Promise.all([askAll(crowds, () => ({ do: "edit offline", round })), pause(AWAY_MS)]);
     server = await contestant.start(folder, bench.cores, server.port);
     const answers = await askAll(crowds, () => ({ do: "converge", round, lines: PER_ROOM }));
-    const openedAt = performance.timeOrigin + server.closedUntil;
-    const whole = answers.flatMap(({ wholeAt }) => wholeAt).map((at) => at - openedAt);
-    comings.push(
-      percentile(
-        answers.flatMap(({ backAt }) => backAt).map((at) => at - openedAt),
-        0.5,
-      ),
+    const storm = stormOf(answers, performance.timeOrigin + server.closedUntil);
+    storms.push(storm);
+    bench.say(
+      `${contestant.name}: first back after ${storm.firstBack.toFixed(0)} ms, ` +
+        `last ${storm.lastBack.toFixed(0)}, all converged ${storm.converged.toFixed(0)}`,
     );
-    missing += whole.filter((at) => !Number.isFinite(at)).length;
-    waits.push(Math.max(...whole));
-    bench.say(`${contestant.name}: all converged after ${Math.max(...whole).toFixed(0)} ms`);
   }
   await Promise.all(crowds.map((crowd) => crowd.end()));
   await server.stop();
-  bench.findings.median(`reconnect-storm/half are back/${contestant.name}`, comings, "ms");
-  // The worst, not the median: a team waits for the last of them.
-  bench.findings.figure(
-    `reconnect-storm/all converged/${contestant.name}`,
-    Math.max(...waits),
-    "ms",
-  );
-  bench.findings.figure(`reconnect-storm/typical/${contestant.name}`, median(waits), "ms");
-  bench.findings.figure(`reconnect-storm/people not back/${contestant.name}`, missing, "people");
+  record(bench, contestant, storms);
+}
+
+/** In milliseconds from the port opening. */
+interface Storm {
+  readonly firstBack: number;
+  readonly lastBack: number;
+  readonly converged: number;
+  readonly missing: number;
+}
+
+function stormOf(answers: readonly PeopleAnswer[], openedAt: number): Storm {
+  const back = answers.flatMap(({ backAt }) => backAt).map((at) => at - openedAt);
+  const whole = answers.flatMap(({ wholeAt }) => wholeAt).map((at) => at - openedAt);
+  return {
+    firstBack: Math.min(...back),
+    lastBack: Math.max(...back),
+    converged: Math.max(...whole),
+    missing: PEOPLE - whole.filter((at) => Number.isFinite(at)).length,
+  };
+}
+
+function record({ findings }: Bench, { name }: Contestant, storms: readonly Storm[]): void {
+  const median = (what: string, pick: (storm: Storm) => number) =>
+    findings.median(`reconnect-storm/${what}/${name}`, storms.map(pick), "ms");
+  median("first is back", ({ firstBack }) => firstBack);
+  median("last is back", ({ lastBack }) => lastBack);
+  median("all converged", ({ converged }) => converged);
+  const missing = storms.reduce((sum, storm) => sum + storm.missing, 0);
+  findings.figure(`reconnect-storm/people not back/${name}`, missing, "people");
 }
 
 const STORMS = 3;
 
 function askAll(
   crowds: readonly People[],
-  orderFor: (crowd: People, at: number) => PeopleOrder,
+  orderFor: (crowd: number) => PeopleOrder,
 ): Promise<PeopleAnswer[]> {
-  return Promise.all(crowds.map((crowd, at) => crowd.ask(orderFor(crowd, at))));
+  return Promise.all(crowds.map((crowd, at) => crowd.ask(orderFor(at))));
 }
 
 /** Every process has people in every room. */
