@@ -44,8 +44,9 @@ test("a document that gets another edit while it is sent is sent once", async ()
   const opener = createOpener();
   const sender = createSender(1, opener.open, opener.close);
   sender.add("a", 1);
+  sender.add("a", 0);
   await settled();
-  sender.add("a", 1);
+  sender.add("a", 0);
   opener.confirm("a");
   sender.look();
   await settled();

@@ -59,7 +59,10 @@ export function createSender(
 
   return {
     add(documentId, count) {
-      if (!sending.get(documentId)) queue.set(documentId, (queue.get(documentId) ?? 0) + count);
+      // What is being sent takes later edits along; what the store got meanwhile needs another turn.
+      if (count > 0 || !sending.has(documentId)) {
+        queue.set(documentId, (queue.get(documentId) ?? 0) + count);
+      }
       look();
     },
     look,
