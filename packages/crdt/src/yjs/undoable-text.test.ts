@@ -139,4 +139,13 @@ describe("undo of texts", () => {
     stack.undo();
     expect(origins).toEqual(["undo"]);
   });
+
+  test("[D18] in a document of a newer version nothing is taken back", () => {
+    const { stack, a, elsewhere } = openEditor();
+    a.type(0, "x");
+    elsewhere((doc) => doc.getMap("meta").set("version", 2));
+    stack.undo();
+    expect(a.text.toJSON()).toBe("x");
+    expect(stack.state()).toEqual({ undo: null, redo: null });
+  });
 });
