@@ -5,6 +5,9 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
+/** The built program that people start. */
+export const PROGRAM = join(ROOT, "apps/server/dist/main.js");
+
 /** A server as people run it, in a process of its own that can be killed and started again. */
 export interface ServerProcess {
   readonly url: string;
@@ -17,15 +20,14 @@ export interface ServerProcess {
   dispose(): Promise<void>;
 }
 
-/** Starts a fresh server on a free port, or on the data of `folder`. */
-export async function startServerProcess(
-  folder = mkdtempSync(join(tmpdir(), "rembuk-")),
-): Promise<ServerProcess> {
+/** Starts a fresh server on a free port. */
+export async function startServerProcess(): Promise<ServerProcess> {
+  const folder = mkdtempSync(join(tmpdir(), "rembuk-"));
   let port = 0;
   let child: ChildProcess | undefined;
 
   const start = async () => {
-    child = spawn(process.execPath, [join(ROOT, "apps/server/dist/main.js"), "serve"], {
+    child = spawn(process.execPath, [PROGRAM, "serve"], {
       env: { ...process.env, PORT: String(port), REMBUK_DATA: folder },
       stdio: ["ignore", "pipe", "pipe"],
     });
