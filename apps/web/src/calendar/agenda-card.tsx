@@ -3,6 +3,7 @@ import { Avatar, createMessages, PlatformGlyph, StatusBadge } from "@rembuk/ui";
 import { For, onCleanup, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
+import { flag } from "./flag.ts";
 import { messages } from "./messages.ts";
 import { PeerTag } from "./peer-tag.tsx";
 import { useWhen } from "./when-words.ts";
@@ -37,7 +38,7 @@ function Card(props: { postId: string; post: Post }) {
       class={styles["card"]}
       data-post={props.postId}
       data-status={props.post.status}
-      data-peer={peers().length > 0 ? "" : undefined}
+      data-peer={flag(peers().length > 0)}
       style={{ "--peer": peers()[0] ? `var(--person-${peers()[0]!.color})` : undefined }}
       aria-label={words.label(props.post, peers())}
       tabIndex={0}

@@ -48,6 +48,8 @@ export interface CalendarState {
   readonly isSelected: (postId: string) => boolean;
   /** Opens a post beside the calendar; by keys, the focus goes there too. */
   readonly open: (postId: string | null, how?: "keys") => void;
+  /** Takes the focus back to the card of a post that was open. */
+  readonly returnTo: (postId: string | null) => void;
   readonly bin: (postId: string) => void;
 
   readonly start: Accessor<Start | null>;

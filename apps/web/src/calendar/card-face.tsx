@@ -3,6 +3,7 @@ import { Avatar, createMessages, PlatformGlyph, StatusIcon, StatusMark } from "@
 import { For, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
+import { flag } from "./flag.ts";
 import { messages } from "./messages.ts";
 import { useWhen } from "./when-words.ts";
 
@@ -73,11 +74,7 @@ function Time(props: { post: Post }) {
 function Title(props: { post: Post }) {
   const { words } = useCalendar();
   return (
-    <span
-      class={styles["title"]}
-      dir="auto"
-      data-untitled={words.title(props.post) ? undefined : ""}
-    >
+    <span class={styles["title"]} dir="auto" data-untitled={flag(!words.title(props.post))}>
       {words.name(props.post)}
     </span>
   );

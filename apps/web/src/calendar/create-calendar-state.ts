@@ -1,10 +1,10 @@
-import { daysBetween, shiftDate } from "@rembuk/model";
-import { createMemo, createSelector, createSignal, onCleanup } from "solid-js";
+import { createSelector, onCleanup } from "solid-js";
 
-import { createPostDeeds } from "../post/post-deeds.ts";
+import { createPostDeeds, type PostDeeds } from "../post/post-deeds.ts";
 import type { WorkspaceHandle } from "../workspace/workspace-context.tsx";
-import type { CalendarState, Lift } from "./calendar-context.tsx";
+import type { CalendarState } from "./calendar-context.tsx";
 import { createFocus } from "./create-focus.ts";
+import { createLift } from "./create-lift.ts";
 import { createPeersByPost } from "./create-peers-by-post.ts";
 import { createStart } from "./create-start.ts";
 import { createToday } from "./create-today.ts";
@@ -26,7 +26,7 @@ export interface CalendarPlace {
 export interface Told {
   readonly lifted: (postId: string) => void;
   readonly over: (date: string) => void;
-  readonly moved: (postId: string, date: string) => void;
+  readonly moved: (postId: string) => void;
   readonly leftThere: (postId: string) => void;
   readonly created: (title: string, date: string) => void;
   readonly binned: (postId: string) => void;
@@ -34,47 +34,64 @@ export interface Told {
 
 /** Makes the state of one calendar page. */
 export function createCalendarState(handle: WorkspaceHandle, place: CalendarPlace): CalendarState {
-  const { posts } = handle;
+  const { days, post } = handle.posts;
+  const { words, tell } = place;
   const deeds = createPostDeeds(handle);
   const today = createToday();
-  const focus = createFocus({ ...place, today, idsOn: posts.days.idsOn });
-  const [lift, setLift] = createSignal<Lift | null>(null);
+  const isSelected = createSelector(place.postId);
+  const peersOn = createPeersByPost(handle.peers);
+  const focus = createFocus({ ...place, today, idsOn: days.idsOn });
   const start = createStart({
     mayWrite: handle.mayWrite,
     goToToday: () => focus.goTo({ date: today(), postId: null }),
+    giveUp: (date) => focus.goTo({ date, postId: null }),
     plan: (title, date) => {
       const postId = deeds.plan({ title, date });
       if (postId === null) return;
-      place.tell.created(title, date);
+      tell.created(title, date);
       focus.goTo({ date, postId });
     },
-    giveUp: (date) => focus.goTo({ date, postId: null }),
   });
   onCleanup(start.stop);
-
-  const drop = () => {
-    const now = lift();
-    setLift(null);
-    if (!now) return;
-    if (now.over === null || now.over === now.from) return place.tell.leftThere(now.postId);
-    deeds.move(now.postId, { date: now.over });
-    place.tell.moved(now.postId, now.over);
-    focus.goTo({ date: now.over, postId: now.postId });
-  };
+  const lift = createLift({
+    days: place.days,
+    movableFrom: (postId) => (deeds.mayEdit(postId) ? post(postId)?.date : undefined),
+    onLift: tell.lifted,
+    onOver: tell.over,
+    onPutBack: tell.leftThere,
+    onDrop: (postId, date) => {
+      deeds.move(postId, { date });
+      tell.moved(postId);
+      focus.goTo({ date, postId });
+    },
+  });
 
   return {
     ...focus,
     ...start,
+    ...lift,
     month: place.month,
     today,
     deeds,
-    words: place.words,
+    words,
     mayWrite: handle.mayWrite,
-    idsOn: posts.days.idsOn,
-    post: posts.post,
-    peersOn: createPeersByPost(handle.peers),
-    isSelected: createSelector(place.postId),
+    idsOn: days.idsOn,
+    post,
+    peersOn,
+    isSelected,
     open: place.onPost,
+    ...createLeave(handle, place, deeds, focus),
+  };
+}
+
+/** What happens to the focus when a post leaves: into the bin, or back from being open. */
+function createLeave(
+  { posts }: WorkspaceHandle,
+  place: CalendarPlace,
+  deeds: PostDeeds,
+  focus: Pick<CalendarState, "spot" | "goTo">,
+): Pick<CalendarState, "bin" | "returnTo"> {
+  return {
     bin(postId) {
       if (!deeds.mayEdit(postId)) return;
       const { date } = focus.spot();
@@ -84,28 +101,9 @@ export function createCalendarState(handle: WorkspaceHandle, place: CalendarPlac
       place.tell.binned(postId);
       focus.goTo({ date, postId: next });
     },
-    lift,
-    setLift,
-    isLifted: createSelector(createMemo(() => lift()?.postId)),
-    isOver: createSelector(createMemo(() => lift()?.over)),
-    liftByKeys(postId) {
-      const date = posts.post(postId)?.date;
-      if (date === undefined || !deeds.mayEdit(postId)) return;
-      setLift({ postId, from: date, over: date, by: "keys" });
-      place.tell.lifted(postId);
-    },
-    carry(days) {
-      const now = lift();
-      if (!now) return;
-      const over = withinShown(shiftDate(now.over ?? now.from, days), place.days());
-      setLift({ ...now, over });
-      place.tell.over(over);
-    },
-    drop,
-    putBack() {
-      const now = lift();
-      setLift(null);
-      if (now) place.tell.leftThere(now.postId);
+    returnTo(postId) {
+      const date = postId === null ? undefined : posts.post(postId)?.date;
+      if (date?.startsWith(place.month())) focus.goTo({ date, postId });
     },
   };
 }
@@ -114,11 +112,4 @@ export function createCalendarState(handle: WorkspaceHandle, place: CalendarPlac
 function neighbour(ids: readonly string[], postId: string): string | null {
   const at = ids.indexOf(postId);
   return ids[at + 1] ?? ids[at - 1] ?? null;
-}
-
-/** A post is carried inside what is shown: farther away is the date field's business. */
-function withinShown(date: string, days: readonly GridDay[]): string {
-  const [first, last] = [days[0]!.date, days.at(-1)!.date];
-  if (daysBetween(first, date) < 0) return first;
-  return daysBetween(date, last) < 0 ? last : date;
 }

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSelector, createSignal, on } from "solid-js";
+import { createEffect, createMemo, createSelector, createSignal, on, untrack } from "solid-js";
 
 import type { CalendarState } from "./calendar-context.tsx";
 import type { GridDay } from "./month-grid.ts";
@@ -42,18 +42,19 @@ export function createFocus(around: {
     }),
   );
 
+  const isSpot = createSelector(createMemo(() => spot().postId));
+  const standAgain = (postId: string, day: Spot) => {
+    if (!root || document.activeElement !== document.body) return;
+    (elementAt(root, { date: "", postId }) ?? elementAt(root, day))?.focus();
+  };
+
   return {
     spot,
-    isSpot: createSelector(createMemo(() => spot().postId)),
+    isSpot,
     goTo,
     standOn: setWanted,
-    follow(postId) {
-      queueMicrotask(() => {
-        if (document.activeElement !== document.body) return;
-        const card = root && elementAt(root, { date: "", postId });
-        (card ?? (root && elementAt(root, spot())))?.focus();
-      });
-    },
+    // The card that had it is still there while it is being taken away.
+    follow: (postId) => queueMicrotask(() => standAgain(postId, untrack(spot))),
     setRoot(element) {
       root = element;
     },

@@ -2,14 +2,16 @@ import { openYjsDocument } from "@rembuk/crdt/yjs";
 import {
   binPost,
   calendar,
+  type Calendar,
+  type Change,
   createPost,
   movePost,
   postsByDate,
   renamePost,
   restorePost,
-  STATUSES,
+  setStatus,
 } from "@rembuk/model";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { createEffect, createRoot } from "solid-js";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -40,6 +42,21 @@ function watch(read: () => readonly string[]) {
   });
   return { seen, stop };
 }
+
+type Edit = (
+  now: Calendar,
+  id: string,
+  to: { day: string; hour: string | null },
+) => Change<Calendar>[];
+
+const EDITS = {
+  move: (now, id, { day }) => movePost(now, id, { date: day }),
+  hour: (now, id, { hour }) => movePost(now, id, { time: hour }),
+  unplan: (now, id) => movePost(now, id, { date: null }),
+  bin: (now, id) => binPost(now, id, 1000),
+  restore: (now, id) => restorePost(now, id),
+  status: (now, id) => setStatus(now, id, "review"),
+} satisfies Record<string, Edit>;
 
 describe("a day index", () => {
   it("reads a day by time, posts without one first", () => {
@@ -118,7 +135,7 @@ describe("a day index", () => {
     const days = ["2026-12-10", "2026-12-11", "2026-12-12"];
     const edit = fc.record({
       post: fc.integer({ min: 0, max: 5 }),
-      deed: fc.constantFrom("move", "hour", "bin", "restore", "unplan", "status"),
+      deed: fc.constantFrom(...(Object.keys(EDITS) as (keyof typeof EDITS)[])),
       day: fc.constantFrom(...days),
       hour: fc.constantFrom("08:00", "09:00", null),
     });
@@ -131,15 +148,7 @@ describe("a day index", () => {
         for (let at = 0; at < 6; at++) plan(`2026-${at}`, days[at % 3]!);
         for (const { post, deed, day, hour } of edits) {
           const id = `2026-${post}`;
-          const now = live.read();
-          if (deed === "move") live.apply(movePost(now, id, { date: day }));
-          if (deed === "hour") live.apply(movePost(now, id, { time: hour }));
-          if (deed === "unplan") live.apply(movePost(now, id, { date: null }));
-          if (deed === "bin") live.apply(binPost(now, id, 1000 + post));
-          if (deed === "restore") live.apply(restorePost(now, id));
-          if (deed === "status") {
-            live.apply([{ type: "update", table: "posts", id, fields: { status: STATUSES[1] } }]);
-          }
+          live.apply(EDITS[deed](live.read(), id, { day, hour }));
         }
 
         const expected = postsByDate([live.read()]);

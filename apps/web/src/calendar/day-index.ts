@@ -1,27 +1,18 @@
-import type { LiveDocument } from "@rembuk/crdt";
+import type { DocumentEvent, LiveDocument } from "@rembuk/crdt";
 import { byTime, type Calendar, type Post } from "@rembuk/model";
-import { batch, createSignal, type Accessor, type Setter } from "solid-js";
+import { type Accessor, batch, createSignal, type Setter } from "solid-js";
+
+import { type Place, patchPlace, placeOf, touchesPlace } from "./place.ts";
 
 /** Which posts a day shows, kept up to date change by change. */
 export interface DayIndex {
   /** Ids of a day's posts in the order they are read. Tracked: runs again only when this day's order changes. */
-  idsOn(date: string): readonly string[];
+  readonly idsOn: (date: string) => readonly string[];
   /** Ids of the posts in the bin, latest first. Tracked. */
-  binned(): readonly string[];
+  readonly binned: () => readonly string[];
   /** Follows a calendar shard until the returned function is called. */
-  follow(live: Pick<LiveDocument<Calendar>, "read" | "subscribe">): () => void;
+  readonly follow: (live: Pick<LiveDocument<Calendar>, "read" | "subscribe">) => () => void;
 }
-
-/** Where a post stood when it was last looked at: enough to sort it without asking the store. */
-type Place = Pick<Post, "id" | "date" | "time" | "rank" | "deletedAt">;
-
-interface Day {
-  readonly places: Map<string, Place>;
-  readonly ids: Accessor<readonly string[]>;
-  readonly setIds: Setter<readonly string[]>;
-}
-
-const BIN = "bin";
 
 /**
  * Sorts posts into days.
@@ -30,8 +21,50 @@ const BIN = "bin";
  * would run through all of them for one move, this touches the two days that changed.
  */
 export function createDayIndex(): DayIndex {
+  const shelf = createShelf();
+  return {
+    idsOn: (date) => shelf.ids(date),
+    binned: () => shelf.ids(BIN),
+    follow(live) {
+      const mine = new Set<string>();
+      const take = (post: Post) => {
+        mine.add(post.id);
+        shelf.put(post.id, placeOf(post));
+      };
+      const hear = ({ changes }: DocumentEvent<Calendar>) =>
+        shelf.settle(() => {
+          for (const change of changes) {
+            if (change.table !== "posts") continue;
+            if (change.type === "insert") take(change.record);
+            else if (change.type === "remove") shelf.put(change.id, undefined);
+            else if (touchesPlace(change.fields)) shelf.patch(change.id, change.fields);
+          }
+        });
+
+      shelf.settle(() => Object.values(live.read().posts).forEach(take));
+      const stop = live.subscribe(hear);
+      return () => {
+        stop();
+        shelf.settle(() => mine.forEach((id) => shelf.put(id, undefined)));
+      };
+    },
+  };
+}
+
+/** Where posts in the bin are kept among the days. */
+const BIN = "bin";
+
+interface Day {
+  readonly places: Map<string, Place>;
+  readonly ids: Accessor<readonly string[]>;
+  readonly setIds: Setter<readonly string[]>;
+}
+
+/** Days and the places on them; what is put while settling is told once, at the end. */
+function createShelf() {
   const places = new Map<string, Place>();
   const days = new Map<string, Day>();
+  const touched = new Set<string>();
 
   const dayOf = (key: string): Day => {
     const known = days.get(key);
@@ -41,85 +74,36 @@ export function createDayIndex(): DayIndex {
     days.set(key, day);
     return day;
   };
-
-  const put = (id: string, next: Place | undefined, touched: Set<string>) => {
-    const from = keyOf(places.get(id));
-    const to = keyOf(next);
-    if (from !== undefined) {
-      dayOf(from).places.delete(id);
-      touched.add(from);
-    }
+  const take = (key: string | undefined, change: (day: Day) => void) => {
+    if (key === undefined) return;
+    change(dayOf(key));
+    touched.add(key);
+  };
+  const put = (id: string, next: Place | undefined) => {
+    take(keyOf(places.get(id)), (day) => day.places.delete(id));
     if (next) places.set(id, next);
     else places.delete(id);
-    if (to === undefined || !next) return;
-    dayOf(to).places.set(id, next);
-    touched.add(to);
+    take(keyOf(next), (day) => day.places.set(id, next!));
   };
-
-  const publish = (touched: Set<string>) =>
-    batch(() => {
-      for (const key of touched) {
-        const day = dayOf(key);
-        const order = key === BIN ? byBinned : byTime;
-        day.setIds([...day.places.values()].sort(order).map(({ id }) => id));
-      }
-    });
 
   return {
-    idsOn: (date) => dayOf(date).ids(),
-    binned: () => dayOf(BIN).ids(),
-    follow(live) {
-      const mine = new Set<string>();
-      const take = (id: string, post: Place | undefined, touched: Set<string>) => {
-        if (post) mine.add(id);
-        put(id, post, touched);
-      };
-      const touched = new Set<string>();
-      for (const post of Object.values(live.read().posts)) take(post.id, placeOf(post), touched);
-      publish(touched);
-
-      const stop = live.subscribe(({ changes }) => {
-        const moved = new Set<string>();
-        for (const change of changes) {
-          if (change.table !== "posts") continue;
-          if (change.type === "insert") take(change.record.id, placeOf(change.record), moved);
-          else if (change.type === "remove") take(change.id, undefined, moved);
-          else {
-            const place = places.get(change.id);
-            if (place && touchesPlace(change.fields)) {
-              take(change.id, patched(place, change.fields), moved);
-            }
-          }
-        }
-        publish(moved);
-      });
-      return () => {
-        stop();
-        const left = new Set<string>();
-        for (const id of mine) put(id, undefined, left);
-        publish(left);
-      };
+    ids: (key: string) => dayOf(key).ids(),
+    put,
+    patch(id: string, fields: object) {
+      const place = places.get(id);
+      if (place) put(id, patchPlace(place, fields));
     },
+    settle: (work: () => void) =>
+      batch(() => {
+        work();
+        for (const key of touched) {
+          const { places: held, setIds } = dayOf(key);
+          const order = key === BIN ? byBinned : byTime;
+          setIds([...held.values()].sort(order).map(({ id }) => id));
+        }
+        touched.clear();
+      }),
   };
-}
-
-const PLACE_FIELDS = ["date", "time", "rank", "deletedAt"] as const;
-
-const touchesPlace = (fields: object) => PLACE_FIELDS.some((field) => field in fields);
-
-function placeOf(post: Place): Place {
-  return patched({ id: post.id, rank: post.rank }, post);
-}
-
-function patched(place: Place, fields: object): Place {
-  const next: Record<string, unknown> = { ...place };
-  for (const field of PLACE_FIELDS) {
-    if (!(field in fields)) continue;
-    const value = (fields as Record<string, unknown>)[field];
-    if (value === null || value === undefined) delete next[field];
-    else next[field] = value;
-  }
-  return next as Place;
 }
 
 function keyOf(place: Place | undefined): string | undefined {

@@ -28,6 +28,11 @@ const en = {
   looking: (names: string) => `${names} is here`,
   tomorrow: "Tomorrow",
   yesterday: "Yesterday",
+  keyMove: "Move between days and posts",
+  keyOpen: "Open a post, or begin one on a day",
+  keyLift: "Lift a post, and drop it",
+  keyBin: "Move a post to the bin",
+  keyMonth: "Previous and next month",
   gridHelp:
     "Arrows move between days and posts. Enter opens a post, or begins a new one on a day. Space lifts a post to move it, Delete puts it in the bin.",
   lifted: (title: string) =>
@@ -84,6 +89,11 @@ export const messages: { readonly en: typeof en; readonly id: typeof en } = {
     looking: (names) => `${names} ada di sini`,
     tomorrow: "Besok",
     yesterday: "Kemarin",
+    keyMove: "Berpindah antarhari dan antarposting",
+    keyOpen: "Buka posting, atau mulai posting baru pada hari itu",
+    keyLift: "Angkat posting, lalu taruh",
+    keyBin: "Buang posting ke tempat sampah",
+    keyMonth: "Bulan sebelumnya dan berikutnya",
     gridHelp:
       "Panah berpindah antarhari dan antarposting. Enter membuka posting, atau memulai posting baru pada hari itu. Spasi mengangkat posting untuk dipindahkan, Delete membuangnya ke tempat sampah.",
     lifted: (title) =>

@@ -1,110 +1,75 @@
 import { createMessages, Icon } from "@rembuk/ui";
-import { createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, onCleanup, onMount, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
 import { CarriedCard } from "./carried-card.tsx";
+import { DayHead } from "./day-head.tsx";
 import { layOutDay } from "./day-layout.ts";
+import { DayPosts } from "./day-posts.tsx";
 import { dropOnDay } from "./drag-post.ts";
+import { flag } from "./flag.ts";
 import { messages } from "./messages.ts";
 import type { GridDay } from "./month-grid.ts";
-import { PostCard } from "./post-card.tsx";
 import { QuickCreate } from "./quick-create.tsx";
 import { useWhen } from "./when-words.ts";
 
 import styles from "./month.module.css";
 
-/** Cards kept ready below those in sight, so that scrolling and arrows find them. */
-const AHEAD = 3;
-
 /** A day of the month view and the posts it holds. */
 export function MonthDay(props: {
   day: GridDay;
+  /** Height of its week in CSS pixels; 0 before it was measured. */
   height: number;
   isUnfolded: boolean;
   onUnfold: (on: boolean) => void;
 }) {
-  const state = useCalendar();
   const t = createMessages(messages);
   const when = useWhen();
+  const state = useCalendar();
   const date = () => props.day.date;
   const ids = () => state.idsOn(date());
-  const isToday = () => date() === state.today();
-  const isStarting = () => state.start()?.date === date();
   const layout = createMemo(() => layOutDay(ids().length, props.height || USUAL_HEIGHT));
-  const [isScrolled, setScrolled] = createSignal(false);
-  let cell!: HTMLDivElement;
-
-  onMount(() => onCleanup(dropOnDay(cell, date())));
-
-  /** A crowded day draws what is in sight and a little more; the rest when somebody goes there. */
-  const drawn = createMemo(() => {
-    const all = ids();
-    if (!layout().crowded || isScrolled()) return all;
-    const { date: there, postId } = state.spot();
-    const stand = there === date() && postId !== null ? all.indexOf(postId) : -1;
-    return all.slice(0, Math.max(layout().inSight, stand + 1) + AHEAD);
-  });
-  const outOfSight = () => ids().length - layout().inSight;
+  const isStarting = () => state.start()?.date === date();
+  const isCarriedHere = () => state.isOver(date()) && state.lift()?.by === "keys";
+  const isToday = () => date() === state.today();
+  const isTabStop = () => state.spot().postId === null && state.spot().date === date();
   const label = () => {
     const text = t("dayWith", when().day(date()), ids().length);
     return isToday() ? `${text}, ${t("isToday")}` : text;
   };
+  const takeDrops = (cell: HTMLElement) => onMount(() => onCleanup(dropOnDay(cell, date())));
 
   return (
     <div
-      ref={cell}
+      ref={takeDrops}
       role="gridcell"
       class={styles["day"]}
       data-date={date()}
-      data-outside={props.day.inMonth ? undefined : ""}
-      data-weekend={props.day.weekday > 5 ? "" : undefined}
-      data-over={state.isOver(date()) ? "" : undefined}
-      data-empty={ids().length === 0 ? "" : undefined}
+      data-outside={flag(!props.day.inMonth)}
+      data-weekend={flag(props.day.weekday > 5)}
+      data-over={flag(state.isOver(date()))}
       aria-label={label()}
       aria-current={isToday() ? "date" : undefined}
-      tabIndex={state.spot().postId === null && state.spot().date === date() ? 0 : -1}
+      tabIndex={isTabStop() ? 0 : -1}
     >
-      <DayHeader day={props.day} count={ids().length} crowded={layout().crowded} />
-      <Show when={state.isOver(date()) && state.lift()?.by === "keys"}>
+      <DayHead day={props.day} count={ids().length} isCrowded={layout().crowded} />
+      <Show when={isCarriedHere()}>
         <CarriedCard />
       </Show>
       <Show when={isStarting()}>
         <QuickCreate date={date()} />
       </Show>
-      <div
-        class={styles["posts"]}
-        data-crowded={layout().crowded ? "" : undefined}
-        onScroll={() => setScrolled(true)}
-      >
-        <For each={drawn()}>
-          {(id, at) => <PostCard postId={id} isLine={at() >= layout().full} />}
-        </For>
-      </div>
+      <DayPosts date={date()} layout={layout()} />
       <Show when={ids().length === 0 && !isStarting() && state.mayWrite()}>
-        <button
-          type="button"
-          class={styles["invite"]}
-          tabIndex={-1}
-          onClick={() => state.begin(date())}
-        >
-          <Icon name="plus" size={14} /> {t("writePost")}
-        </button>
+        <Invitation date={date()} />
       </Show>
       <Show when={layout().crowded || props.isUnfolded}>
-        <button
-          type="button"
-          class={styles["rest"]}
-          tabIndex={-1}
-          aria-expanded={props.isUnfolded}
-          aria-label={
-            props.isUnfolded
-              ? t("fewerOn", when().day(date()))
-              : t("moreOn", outOfSight(), when().day(date()))
-          }
-          onClick={() => props.onUnfold(!props.isUnfolded)}
-        >
-          {props.isUnfolded ? t("fewer") : t("more", outOfSight())}
-        </button>
+        <Rest
+          date={date()}
+          outOfSight={ids().length - layout().inSight}
+          isUnfolded={props.isUnfolded}
+          onUnfold={props.onUnfold}
+        />
       </Show>
     </div>
   );
@@ -113,59 +78,44 @@ export function MonthDay(props: {
 /** What a day has before it was measured: a guess that is right on a usual screen. */
 const USUAL_HEIGHT = 144;
 
-function DayHeader(props: { day: GridDay; count: number; crowded: boolean }) {
-  const state = useCalendar();
+function Invitation(props: { date: string }) {
   const t = createMessages(messages);
-  const when = useWhen();
-  const lifted = () => {
-    const lift = state.lift();
-    return lift && state.isOver(props.day.date) && lift.from !== lift.over
-      ? state.post(lift.postId)
-      : undefined;
-  };
+  const state = useCalendar();
   return (
-    <div class={styles["head"]}>
-      <span class={styles["number"]} aria-hidden="true">
-        {Number(props.day.date.slice(8))}
-      </span>
-      <Show
-        when={lifted()}
-        fallback={<DayTools day={props.day} count={props.count} crowded={props.crowded} />}
-      >
-        {(post) => (
-          <span class={styles["droptime"]}>
-            <Show when={post().time} fallback={t("noTime")}>
-              {(time) => `${when().time(time())} ${when().zoneOn(post().zone, props.day.date)}`}
-            </Show>
-          </span>
-        )}
-      </Show>
-    </div>
+    <button
+      type="button"
+      class={styles["invite"]}
+      tabIndex={-1}
+      onClick={() => state.begin(props.date)}
+    >
+      <Icon name="plus" size={14} /> {t("writePost")}
+    </button>
   );
 }
 
-function DayTools(props: { day: GridDay; count: number; crowded: boolean }) {
-  const state = useCalendar();
+/** How many posts are out of sight, and the way to see them all: the week grows until they fit. */
+function Rest(props: {
+  date: string;
+  outOfSight: number;
+  isUnfolded: boolean;
+  onUnfold: (on: boolean) => void;
+}) {
   const t = createMessages(messages);
   const when = useWhen();
+  const label = () =>
+    props.isUnfolded
+      ? t("fewerOn", when().day(props.date))
+      : t("moreOn", props.outOfSight, when().day(props.date));
   return (
-    <span class={styles["tools"]}>
-      <Show when={state.mayWrite() && props.count > 0}>
-        <button
-          type="button"
-          class={styles["add"]}
-          tabIndex={-1}
-          aria-label={t("addOn", when().day(props.day.date))}
-          onClick={() => state.begin(props.day.date)}
-        >
-          <Icon name="plus" size={14} />
-        </button>
-      </Show>
-      <Show when={props.crowded}>
-        <span class={styles["count"]} aria-hidden="true">
-          {props.count}
-        </span>
-      </Show>
-    </span>
+    <button
+      type="button"
+      class={styles["rest"]}
+      tabIndex={-1}
+      aria-expanded={props.isUnfolded}
+      aria-label={label()}
+      onClick={() => props.onUnfold(!props.isUnfolded)}
+    >
+      {props.isUnfolded ? t("fewer") : t("more", props.outOfSight)}
+    </button>
   );
 }

@@ -4,6 +4,7 @@ import { For, onCleanup, onMount } from "solid-js";
 import { useCalendar } from "./calendar-context.tsx";
 import { answerKey } from "./calendar-keys.ts";
 import { watchDrags } from "./drag-post.ts";
+import { flag } from "./flag.ts";
 import { messages } from "./messages.ts";
 import type { GridDay } from "./month-grid.ts";
 import { MonthWeek } from "./month-week.tsx";
@@ -35,18 +36,14 @@ export function MonthView(props: { weeks: readonly (readonly GridDay[])[]; label
         role="grid"
         aria-label={props.label}
         aria-describedby="calendar-help"
-        data-moving={state.lift() ? "" : undefined}
+        data-moving={flag(state.lift())}
         onKeyDown={(event) => answerKey(event, state)}
         onFocusIn={standWhereFocusIs}
       >
         <div class={styles["weekdays"]} role="row">
           <For each={props.weeks[0]}>
             {({ date, weekday }) => (
-              <div
-                role="columnheader"
-                class={styles["weekday"]}
-                data-sunday={weekday === 7 ? "" : undefined}
-              >
+              <div role="columnheader" class={styles["weekday"]} data-sunday={flag(weekday === 7)}>
                 {when().weekday(date)}
               </div>
             )}

@@ -20,14 +20,14 @@ export interface Shard {
 /** All posts that are on the screen, whichever shards they live in. */
 export interface PostBook {
   /** Opens a shard, or finds it open. It stays so as long as the book. */
-  shard(year: string): Shard;
+  readonly shard: (year: string) => Shard;
   /** A post by its id; opens its shard. */
-  post(postId: string): Post | undefined;
+  readonly post: (postId: string) => Post | undefined;
   readonly days: DayIndex;
   /** Remembers a post that was planned in this window. */
-  noteBirth(postId: string): void;
+  readonly noteBirth: (postId: string) => void;
   /** True for such a post: nobody else can have written its caption before. */
-  isBornHere(postId: string): boolean;
+  readonly isBornHere: (postId: string) => boolean;
 }
 
 /** Makes the one book of a session. Call it under an owner that lives as long. */
@@ -46,7 +46,10 @@ export function createPostBook(session: Pick<WorkspaceSession, "calendar">): Pos
       open,
       view: createProjection<Calendar>(open.live),
       isReady,
-      isOpen: createSubscription(open.live.subscribe, () => open.live.access() === "open"),
+      isOpen: createSubscription(
+        (listener) => open.live.subscribe(listener),
+        () => open.live.access() === "open",
+      ),
     };
     // After the projection: whoever hears of a new post in a day finds its record in the view.
     onCleanup(days.follow(open.live));

@@ -4,6 +4,7 @@ import { onCleanup, onMount, Show } from "solid-js";
 import { useCalendar } from "./calendar-context.tsx";
 import { CardFace } from "./card-face.tsx";
 import { dragPost } from "./drag-post.ts";
+import { flag } from "./flag.ts";
 import { PeerTag } from "./peer-tag.tsx";
 
 import styles from "./card.module.css";
@@ -41,9 +42,9 @@ function Card(props: { postId: string; post: Post; isLine: boolean }) {
       data-post={id()}
       data-form={props.isLine ? "line" : "full"}
       data-status={props.post.status}
-      data-selected={state.isSelected(id()) ? "" : undefined}
-      data-peer={peers().length > 0 ? "" : undefined}
-      data-origin={state.isLifted(id()) ? "" : undefined}
+      data-selected={flag(state.isSelected(id()))}
+      data-peer={flag(peers().length > 0)}
+      data-origin={flag(state.isLifted(id()))}
       style={{ "--peer": peers()[0] ? `var(--person-${peers()[0]!.color})` : undefined }}
       aria-label={state.words.label(props.post, peers())}
       aria-pressed={state.isSelected(id())}

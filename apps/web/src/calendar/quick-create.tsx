@@ -28,9 +28,11 @@ export function QuickCreate(props: { date: string }) {
     isDone = true;
     how();
   };
+  const finish = () => state.finish(title());
+  const leave = () => (title().trim() === "" ? state.cancel() : finish());
   const answer = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === "Enter") end(() => state.finish(title()));
+    if (event.key === "Enter") end(finish);
     else if (event.key === "Escape") end(state.cancel);
     else return;
     event.preventDefault();
@@ -51,7 +53,7 @@ export function QuickCreate(props: { date: string }) {
       onInput={(event) => setTitle(state.rejoin(event.currentTarget.value))}
       onKeyDown={answer}
       // What was typed is kept when somebody clicks away; undo takes it back.
-      onBlur={() => end(() => (title().trim() === "" ? state.cancel() : state.finish(title())))}
+      onBlur={() => end(leave)}
     />
   );
 }

@@ -57,4 +57,4 @@ export function createTypeAhead(deeds: {
 }
 
 /** One character that is not a space: what a title may begin with. Names of keys are longer. */
-const isLetter = (key: string) => [...key].length === 1 && key.trim() !== "";
+const isLetter = (key: string) => /^\S$/u.test(key);

@@ -3,6 +3,7 @@ import { createMessages, Icon } from "@rembuk/ui";
 import { For } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
+import { flag } from "./flag.ts";
 import { messages } from "./messages.ts";
 import type { GridDay } from "./month-grid.ts";
 import { useWhen } from "./when-words.ts";
@@ -32,15 +33,15 @@ export function WeekStrip(props: { days: readonly GridDay[] }) {
           <button
             type="button"
             class={styles["stripDay"]}
-            data-sunday={weekday === 7 ? "" : undefined}
-            data-today={date === state.today() ? "" : undefined}
+            data-sunday={flag(weekday === 7)}
+            data-today={flag(date === state.today())}
             aria-pressed={date === state.spot().date}
             aria-label={t("dayWith", when().day(date), state.idsOn(date).length)}
             onClick={() => state.goTo({ date, postId: null })}
           >
             <span aria-hidden="true">{when().weekdayShort(date)}</span>
             <b aria-hidden="true">{Number(date.slice(8))}</b>
-            <i aria-hidden="true" data-some={state.idsOn(date).length > 0 ? "" : undefined} />
+            <i aria-hidden="true" data-some={flag(state.idsOn(date).length > 0)} />
           </button>
         )}
       </For>

@@ -1,6 +1,6 @@
 import { type Platform, PLATFORMS } from "@rembuk/model";
-import { Button, createMessages } from "@rembuk/ui";
-import { createSignal, createUniqueId, For, onMount } from "solid-js";
+import { Button, createMessages, Select, TextField } from "@rembuk/ui";
+import { createSignal } from "solid-js";
 
 import { messages } from "./messages.ts";
 import type { NewChannel } from "./post-deeds.ts";
@@ -15,12 +15,9 @@ export function AddChannelForm(props: {
   onCancel: () => void;
 }) {
   const t = createMessages(messages);
-  const id = createUniqueId();
   const [platform, setPlatform] = createSignal<Platform>("instagram");
   const [handle, setHandle] = createSignal("");
   const [zone, setZone] = createSignal<string | null>(null);
-  let select!: HTMLSelectElement;
-  onMount(() => select.focus());
 
   const add = (event: SubmitEvent) => {
     event.preventDefault();
@@ -28,41 +25,32 @@ export function AddChannelForm(props: {
     if (name !== "")
       props.onAdd({ platform: platform(), handle: name, zone: zone() ?? props.zone });
   };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    props.onCancel();
+  };
 
   return (
-    <form
-      class={styles["form"]}
-      onSubmit={add}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        props.onCancel();
-      }}
-    >
-      <label for={`${id}-platform`}>{t("platform")}</label>
-      <select
-        ref={select}
-        id={`${id}-platform`}
-        class={styles["input"]}
-        onChange={(event) => setPlatform(event.currentTarget.value as Platform)}
-      >
-        <For each={PLATFORMS}>{(each) => <option value={each}>{t("platforms", each)}</option>}</For>
-      </select>
-      <label for={`${id}-handle`}>{t("handle")}</label>
-      <input
-        id={`${id}-handle`}
-        class={styles["input"]}
+    <form class={styles["form"]} onSubmit={add} onKeyDown={leave}>
+      <Select
+        ref={(select) => queueMicrotask(() => select.focus())}
+        label={t("platform")}
+        value={platform()}
+        choices={PLATFORMS.map((value) => ({ value, label: t("platforms", value) }))}
+        onChange={(value) => setPlatform(value as Platform)}
+      />
+      <TextField
+        label={t("handle")}
+        value={handle()}
         required
         maxLength={120}
-        dir="auto"
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
         placeholder={t("handleHint")}
-        value={handle()}
-        onInput={(event) => setHandle(event.currentTarget.value)}
+        onInput={setHandle}
       />
-      <span aria-hidden="true">{t("zone")}</span>
       <ZoneSelect zone={zone() ?? props.zone} onZone={setZone} />
       <div class={styles["acts"]}>
         <Button size="sm" tone="quiet" onClick={() => props.onCancel()}>

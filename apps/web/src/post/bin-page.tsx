@@ -1,4 +1,3 @@
-import { shardsForYear } from "@rembuk/model";
 import { Button, createMessages, EmptyState } from "@rembuk/ui";
 import { createMemo, For, Show } from "solid-js";
 
@@ -18,13 +17,8 @@ export function BinPage(props: { onBack: () => void }) {
 
   /** Every shard that is known: what was deleted may have stood in any year. */
   const ids = createMemo(() => {
-    const now = String(new Date().getFullYear());
-    const years = [now, ...Object.keys(workspace.shards)];
-    for (const year of new Set(
-      years.flatMap((each) => [each, ...shardsForYear(workspace, each)]),
-    )) {
-      posts.shard(year);
-    }
+    const years = [String(new Date().getFullYear()), ...Object.keys(workspace.shards)];
+    for (const year of new Set(years)) posts.shard(year);
     return posts.days.binned();
   });
 

@@ -2,7 +2,7 @@ import type { OpenDocument } from "@rembuk/client";
 import type { Draft } from "@rembuk/model";
 import { createText } from "@rembuk/reactive";
 import { createMessages } from "@rembuk/ui";
-import { type JSX, lazy, Suspense } from "solid-js";
+import { type JSX, lazy, Suspense, untrack } from "solid-js";
 
 import { useUndo } from "../undo/use-undo.tsx";
 import { messages } from "./messages.ts";
@@ -24,7 +24,9 @@ export function CaptionBox(props: {
 }) {
   const t = createMessages(messages);
   const undo = useUndo();
-  const text = createText(props.draft.live.text("variants", props.variant, "caption"));
+  const text = createText(
+    untrack(() => props.draft.live.text("variants", props.variant, "caption")),
+  );
   return (
     <div class={styles["caption"]}>
       <div class={styles["captionHead"]}>

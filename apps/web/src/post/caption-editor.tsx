@@ -54,34 +54,39 @@ export function CaptionEditor(props: CaptionEditorProps) {
           EditorView.domEventHandlers({ beforeinput: (event) => answerHistory(event, props) }),
           lineDirections,
           captionTheme,
-          access.of(accessOf(props)),
-          words.of(wordsOf(props)),
+          access.of([]),
+          words.of([]),
         ],
       }),
     });
 
-    createEffect(() => view.dispatch({ effects: access.reconfigure(accessOf(props)) }));
-    createEffect(() => view.dispatch({ effects: words.reconfigure(wordsOf(props)) }));
+    createEffect(() => {
+      view.dispatch({ effects: access.reconfigure(accessOf(props.isEditable)) });
+    });
+    createEffect(() => {
+      const told = wordsOf(props.label, props.placeholder, props.isEditable);
+      view.dispatch({ effects: words.reconfigure(told) });
+    });
     onCleanup(() => view.destroy());
   });
 
   return <div ref={host} />;
 }
 
-function accessOf({ isEditable }: CaptionEditorProps): Extension {
+function accessOf(isEditable: boolean): Extension {
   return [EditorState.readOnly.of(!isEditable), EditorView.editable.of(isEditable)];
 }
 
-function wordsOf(props: CaptionEditorProps): Extension {
+function wordsOf(label: string, hint: string, isEditable: boolean): Extension {
   return [
-    placeholder(props.placeholder),
+    placeholder(hint),
     EditorView.contentAttributes.of({
-      "aria-label": props.label,
+      "aria-label": label,
       spellcheck: "true",
       autocorrect: "on",
       autocapitalize: "sentences",
       // Read-only text is not in the tab order by itself, but whoever reads by keyboard has to reach it.
-      ...(props.isEditable ? {} : { tabindex: "0", "aria-readonly": "true" }),
+      ...(isEditable ? {} : { tabindex: "0", "aria-readonly": "true" }),
     }),
   ];
 }

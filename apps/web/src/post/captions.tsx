@@ -1,16 +1,12 @@
-import type { OpenDocument } from "@rembuk/client";
-import { editOf } from "@rembuk/crdt";
-import { channelsOf, type Draft, MASTER, type Post, setOwnCaption } from "@rembuk/model";
-import { createProjection, createSubscription } from "@rembuk/reactive";
+import { channelsOf, MASTER, type Post } from "@rembuk/model";
 import { createMessages } from "@rembuk/ui";
-import { createMemo, For, onCleanup, Show, untrack } from "solid-js";
-import { unwrap } from "solid-js/store";
+import { createMemo, For, Show, untrack } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { CaptionBox } from "./caption-box.tsx";
 import { ChannelCaption } from "./channel-caption.tsx";
+import { createDraft } from "./create-draft.ts";
 import { createExcerpt } from "./create-excerpt.ts";
-import { createPatience, createReady } from "./create-ready.ts";
 import { messages } from "./messages.ts";
 import type { PostDeeds } from "./post-deeds.ts";
 
@@ -24,39 +20,23 @@ export function Captions(props: {
   isReadOnly: boolean;
 }) {
   const t = createMessages(messages);
-  const { session, workspace, connection, posts } = useWorkspace();
-  const { isBornHere } = posts;
+  const handle = useWorkspace();
   const postId = untrack(() => props.postId);
-  const open: OpenDocument<Draft> = session.draft(postId);
-  onCleanup(open.release);
-
-  const draft = createProjection<Draft>(open.live);
-  const isReady = createReady(open);
-  const isPatienceOver = createPatience();
-  // A post that was born here has no older words to wait for.
-  const mayStart = () =>
-    isReady() || isBornHere(postId) || (connection() !== "live" && isPatienceOver());
-  const isNewer = createSubscription(open.live.subscribe, () => open.live.access() === "newer");
-  const isEditable = () => !props.isReadOnly && !isNewer();
+  const draft = createDraft(handle, postId);
+  const { open, view, standing } = draft;
+  const isEditable = () => !props.isReadOnly && !draft.isNewer();
   const excerpt = createExcerpt(open.live, (caption) => props.deeds.noteExcerpt(postId, caption));
   const channels = createMemo(() =>
-    channelsOf(workspace).filter(({ id }) => props.post[`channels/${id}`] === true),
+    channelsOf(handle.workspace).filter(({ id }) => props.post[`channels/${id}`] === true),
   );
-
-  const setOwn = (channelId: string, own: boolean) => {
-    const changes = setOwnCaption(unwrap(draft), channelId, own);
-    session.undo.perform(setOwnCaption.verb, [editOf(open.live, changes)]);
-    const text = open.live.text("variants", channelId, "caption");
-    // Begins as a copy of what it departs from; words written there before are kept instead.
-    if (own && text.read() === "") {
-      text.edit(0, 0, open.live.text("variants", MASTER, "caption").read());
-    }
-  };
 
   return (
     <section class={styles["captions"]} aria-label={t("caption")} onFocusOut={excerpt.flush}>
-      <Show when={mayStart()} fallback={<p class={styles["hint"]}>{t("captionLoading")}</p>}>
-        <Show when={!isReady() && !isBornHere(postId)}>
+      <Show
+        when={standing() !== "loading"}
+        fallback={<p class={styles["hint"]}>{t("captionLoading")}</p>}
+      >
+        <Show when={standing() === "away"}>
           <p class={styles["hint"]}>{t("captionNotHere")}</p>
         </Show>
         <CaptionBox
@@ -71,9 +51,9 @@ export function Captions(props: {
             <ChannelCaption
               draft={open}
               channel={channel}
-              isOwn={draft.variants[channel.id]?.own === true}
+              isOwn={view.variants[channel.id]?.own === true}
               isEditable={isEditable()}
-              onOwn={(own) => setOwn(channel.id, own)}
+              onOwn={(own) => draft.setOwn(channel.id, own)}
             />
           )}
         </For>

@@ -31,23 +31,13 @@ export function ChannelField(props: { post: Post; deeds: PostDeeds; isReadOnly: 
       </Show>
       <For each={channels()}>
         {(channel) => (
-          <Chip
+          <ChannelChip
+            channel={channel}
             isOn={isOn(channel.id)}
-            title={channel.handle}
-            disabled={props.isReadOnly}
-            onClick={() => props.deeds.setChannel(props.post.id, channel.id, !isOn(channel.id))}
-          >
-            <span aria-hidden="true">
-              <PlatformGlyph platform={channel.platform} name={t("platforms", channel.platform)} />
-            </span>
-            <span>
-              {t("platforms", channel.platform)}
-              <Show when={isTwin(channel)}>
-                {" "}
-                <bdi class={styles["handle"]}>{channel.handle}</bdi>
-              </Show>
-            </span>
-          </Chip>
+            isTwin={isTwin(channel)}
+            isReadOnly={props.isReadOnly}
+            onToggle={(on) => props.deeds.setChannel(props.post.id, channel.id, on)}
+          />
         )}
       </For>
       <Show when={!props.isReadOnly}>
@@ -70,5 +60,35 @@ export function ChannelField(props: { post: Post; deeds: PostDeeds; isReadOnly: 
         </Show>
       </Show>
     </div>
+  );
+}
+
+function ChannelChip(props: {
+  channel: Channel;
+  isOn: boolean;
+  isTwin: boolean;
+  isReadOnly: boolean;
+  onToggle: (on: boolean) => void;
+}) {
+  const t = createMessages(messages);
+  const platform = () => t("platforms", props.channel.platform);
+  return (
+    <Chip
+      isOn={props.isOn}
+      title={props.channel.handle}
+      disabled={props.isReadOnly}
+      onClick={() => props.onToggle(!props.isOn)}
+    >
+      <span aria-hidden="true">
+        <PlatformGlyph platform={props.channel.platform} name={platform()} />
+      </span>
+      <span>
+        {platform()}
+        <Show when={props.isTwin}>
+          {" "}
+          <bdi class={styles["handle"]}>{props.channel.handle}</bdi>
+        </Show>
+      </span>
+    </Chip>
   );
 }

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createSignal, onCleanup, untrack } from "solid-js";
 
 import type { PendingEdits } from "../undo/pending-edits.ts";
 
@@ -30,16 +30,13 @@ export function createTypedEdit(
     setTyped(null);
   };
   const commit = () => {
-    const text = typed();
+    const text = untrack(typed);
     // Saved before it is forgotten: in between the field would show the old words and lose its caret.
-    if (text !== null && text !== saved()) save(text);
+    if (text !== null && text !== untrack(saved)) save(text);
     forget();
   };
-  const stop = pending.add(commit);
-  onCleanup(() => {
-    commit();
-    stop();
-  });
+  onCleanup(pending.onFlush(commit));
+  onCleanup(commit);
   return {
     shown: () => typed() ?? saved(),
     type(text) {

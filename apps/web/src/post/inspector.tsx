@@ -7,7 +7,7 @@ import { AssigneeField } from "./assignee-field.tsx";
 import { Captions } from "./captions.tsx";
 import { ChannelField } from "./channel-field.tsx";
 import { messages } from "./messages.ts";
-import { createPostDeeds } from "./post-deeds.ts";
+import { createPostDeeds, type PostDeeds } from "./post-deeds.ts";
 import { ScheduleField } from "./schedule-field.tsx";
 import { StatusField } from "./status-field.tsx";
 import { TitleField } from "./title-field.tsx";
@@ -108,28 +108,41 @@ function PostInspector(props: Omit<InspectorProps, "takesFocus"> & { post: Post 
           isReadOnly={isReadOnly()}
           onRename={(title) => deeds.rename(props.postId, title)}
         />
-        <dl class={styles["props"]}>
-          <dt>{t("schedule")}</dt>
-          <dd>
-            <ScheduleField post={props.post} deeds={deeds} isReadOnly={isReadOnly()} />
-          </dd>
-          <dt>{t("channels")}</dt>
-          <dd>
-            <ChannelField post={props.post} deeds={deeds} isReadOnly={isReadOnly()} />
-          </dd>
-          <dt>{t("assignee")}</dt>
-          <dd>
-            <AssigneeField
-              assigneeId={props.post.assigneeId}
-              isReadOnly={isReadOnly()}
-              onAssign={(personId) => deeds.assign(props.postId, personId)}
-            />
-          </dd>
-        </dl>
+        <Properties
+          postId={props.postId}
+          post={props.post}
+          deeds={deeds}
+          isReadOnly={isReadOnly()}
+        />
         <h3 class={styles["section"]}>{t("caption")}</h3>
         <Captions postId={props.postId} post={props.post} deeds={deeds} isReadOnly={isReadOnly()} />
       </div>
     </>
+  );
+}
+
+/** When, where and by whom. */
+function Properties(props: { postId: string; post: Post; deeds: PostDeeds; isReadOnly: boolean }) {
+  const t = createMessages(messages);
+  return (
+    <dl class={styles["props"]}>
+      <dt>{t("schedule")}</dt>
+      <dd>
+        <ScheduleField post={props.post} deeds={props.deeds} isReadOnly={props.isReadOnly} />
+      </dd>
+      <dt>{t("channels")}</dt>
+      <dd>
+        <ChannelField post={props.post} deeds={props.deeds} isReadOnly={props.isReadOnly} />
+      </dd>
+      <dt>{t("assignee")}</dt>
+      <dd>
+        <AssigneeField
+          assigneeId={props.post.assigneeId}
+          isReadOnly={props.isReadOnly}
+          onAssign={(personId) => props.deeds.assign(props.postId, personId)}
+        />
+      </dd>
+    </dl>
   );
 }
 

@@ -54,51 +54,28 @@ export interface NewChannel {
 /** Binds the verbs of the calendar to a workspace and its undo. */
 export function createPostDeeds(handle: WorkspaceHandle): PostDeeds {
   const { session, workspace, posts } = handle;
-  const mayEdit = (postId: string) => handle.mayWrite() && posts.shard(shardOf(postId)).isOpen();
-
-  const editShard = <Args extends readonly unknown[]>(
-    year: string,
-    verb: Verb<Calendar, Args>,
-    ...args: Args
-  ): Edit => {
-    const shard = posts.shard(year);
-    return editOf(shard.open.live, verb(unwrap(shard.view), ...args));
-  };
-  const noteYear = (shard: string, date: string | null | undefined): Edit[] =>
-    date
-      ? [editOf(session.workspace.live, noteShard(unwrap(workspace), shard, date.slice(0, 4)))]
-      : [];
-  const onPost =
-    <Args extends readonly unknown[]>(verb: Verb<Calendar, [postId: string, ...Args]>) =>
-    (postId: string, ...args: Args): void => {
-      if (!mayEdit(postId)) return;
-      session.undo.perform(verb.verb, [editShard(shardOf(postId), verb, postId, ...args)]);
-    };
+  const { mayEdit, mayPlan, onShard, noteYear, onPost } = createBinding(handle);
   const bin = onPost(binPost);
 
   return {
     mayEdit,
     plan({ title, date, time }) {
       const year = date.slice(0, 4);
-      if (!handle.mayWrite() || !posts.shard(year).isOpen()) return null;
+      if (!mayPlan(year)) return null;
       const id = postIdIn(year, newId());
       const zone = workspace.about["workspace"]?.zone ?? "UTC";
       const told = { createdBy: session.personId, createdAt: Date.now() };
       const post = { id, title, date, zone, ...told, ...(time === undefined ? {} : { time }) };
-      session.undo.perform(createPost.verb, [
-        editShard(year, createPost, post),
-        ...noteYear(year, date),
-      ]);
+      const edits = [onShard(year, createPost, post), ...noteYear(year, date)];
+      session.undo.perform(createPost.verb, edits);
       posts.noteBirth(id);
       return id;
     },
     move(postId, to) {
       if (!mayEdit(postId)) return;
       const year = shardOf(postId);
-      session.undo.perform(movePost.verb, [
-        editShard(year, movePost, postId, to),
-        ...noteYear(year, to.date),
-      ]);
+      const edits = [onShard(year, movePost, postId, to), ...noteYear(year, to.date)];
+      session.undo.perform(movePost.verb, edits);
     },
     rename: onPost(renamePost),
     setStatus: onPost(setStatus),
@@ -112,7 +89,7 @@ export function createPostDeeds(handle: WorkspaceHandle): PostDeeds {
       const id = newId();
       session.undo.perform(addChannel.verb, [
         editOf(session.workspace.live, addChannel(unwrap(workspace), { id, ...channel })),
-        editShard(shardOf(postId), setChannel, postId, id, true),
+        onShard(shardOf(postId), setChannel, postId, id, true),
       ]);
     },
     noteExcerpt(postId, caption) {
@@ -121,4 +98,32 @@ export function createPostDeeds(handle: WorkspaceHandle): PostDeeds {
       open.live.apply(setExcerpt(unwrap(view), postId, caption));
     },
   };
+}
+
+/** How a verb of the calendar reaches the shard it is about. */
+function createBinding({ session, workspace, posts, mayWrite }: WorkspaceHandle) {
+  const mayPlan = (year: string) => mayWrite() && posts.shard(year).isOpen();
+  const mayEdit = (postId: string) => mayPlan(shardOf(postId));
+
+  const onShard = <Args extends readonly unknown[]>(
+    year: string,
+    verb: Verb<Calendar, Args>,
+    ...args: Args
+  ): Edit => {
+    const { open, view } = posts.shard(year);
+    return editOf(open.live, verb(unwrap(view), ...args));
+  };
+  /** A post that goes to a year its shard did not know is found by that year's views from then on. */
+  const noteYear = (shard: string, date: string | null | undefined): Edit[] =>
+    date
+      ? [editOf(session.workspace.live, noteShard(unwrap(workspace), shard, date.slice(0, 4)))]
+      : [];
+  const onPost =
+    <Args extends readonly unknown[]>(verb: Verb<Calendar, [postId: string, ...Args]>) =>
+    (postId: string, ...args: Args): void => {
+      if (!mayEdit(postId)) return;
+      session.undo.perform(verb.verb, [onShard(shardOf(postId), verb, postId, ...args)]);
+    };
+
+  return { mayEdit, mayPlan, onShard, noteYear, onPost };
 }

@@ -1,8 +1,8 @@
 import { StateEffect, type Extension, type Range } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
 import {
   Decoration,
   type DecorationSet,
-  EditorView,
   ViewPlugin,
   type ViewUpdate,
   WidgetType,
@@ -29,7 +29,7 @@ export function remoteCarets(text: Y.Text, awareness: Awareness, me: CaretOwner)
   });
 }
 
-const awarenessChanged = StateEffect.define<null>();
+const awarenessChanged = StateEffect.define();
 
 function createCarets(view: EditorView, text: Y.Text, awareness: Awareness, me: CaretOwner) {
   awareness.setLocalStateField("user", me);

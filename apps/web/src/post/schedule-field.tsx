@@ -86,7 +86,7 @@ function PatientInput(props: {
 }
 
 /** False for a date whose year is still being typed: 0002 is a year, but nobody plans for it. */
-const isWhole = (value: string) => value === "" || !/^0/.test(value) || value.length === 5;
+const isWhole = (value: string) => value === "" || !value.startsWith("0") || value.length === 5;
 
 /** What could be misread about a time: another clock at the reader's own place, a clock that jumps. */
 function ClockNotes(props: { post: Post }) {

@@ -1,4 +1,6 @@
-type Model = typeof import("@rembuk/model");
+import type * as model from "@rembuk/model";
+
+type Model = typeof model;
 
 /** The names of all verbs; a new verb without a name on the screen does not compile. */
 export type VerbName = {

@@ -1,7 +1,7 @@
 import type { Connection, Peer, WorkspaceSession } from "@rembuk/client";
 import { may, type Person, type Workspace } from "@rembuk/model";
 import { createProjection, createSubscription } from "@rembuk/reactive";
-import { type Accessor, createContext, createMemo, type JSX, untrack, useContext } from "solid-js";
+import { type Accessor, createContext, type JSX, untrack, useContext } from "solid-js";
 import type { Store } from "solid-js/store";
 
 import { createPostBook, type PostBook } from "../calendar/post-book.ts";
@@ -42,12 +42,14 @@ export function useWorkspace(): WorkspaceHandle {
 
 function createWorkspaceHandle(session: WorkspaceSession): WorkspaceHandle {
   const workspace = createProjection<Workspace>(session.workspace.live);
+  const follow = <Value,>(read: () => Value) =>
+    createSubscription((listener) => session.subscribe(listener), read);
   return {
     session,
     workspace,
     posts: createPostBook(session),
-    peers: createSubscription(session.subscribe, () => session.peers()),
-    connection: createSubscription(session.subscribe, () => session.connection().kind),
+    peers: follow(() => session.peers()),
+    connection: follow(() => session.connection().kind),
     pending: createPendingEdits(),
     offers: createOffers(session.undo),
     mayWrite: () => may(session.role, "write"),
