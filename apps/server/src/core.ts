@@ -29,20 +29,43 @@ export interface Core {
   close(): Promise<boolean>;
 }
 
-/** Opens a data folder. The caller holds its lock. */
-export async function openCore({
-  data,
-  now = Date.now,
-  isBackgroundOn = true,
-  report,
-}: {
-  data: string;
-  now?: () => number;
+interface Setting {
+  readonly data: string;
+  readonly now?: () => number;
   /** False for one short command, and for a server that is looked into. */
-  isBackgroundOn?: boolean;
-  report: (problem: string) => void;
-}): Promise<Core> {
-  const store = await openStore(data);
+  readonly isBackgroundOn?: boolean;
+  readonly report: (problem: string) => void;
+}
+
+/** Opens a data folder. The caller holds its lock. */
+export async function openCore(setting: Setting): Promise<Core> {
+  const { now = Date.now } = setting;
+  const store = await openStore(setting.data);
+  const engine = startEngine(store, setting);
+  const { documents } = engine;
+  const workspaces = createWorkspaces(store, now);
+  const invitations = createInvitations(store, now);
+  const keys = createKeys(store, now);
+  return {
+    store,
+    ...engine,
+    workspaces,
+    invitations,
+    keys,
+    memberships: createMemberships({ store, workspaces, invitations, keys, documents }),
+    guesses: createGuesses(now),
+    async close() {
+      await engine.compactor.stop();
+      await engine.merger.stop();
+      const isStored = engine.committer.flush();
+      engine.committer.stop();
+      store.close();
+      return isStored;
+    },
+  };
+}
+
+function startEngine(store: Store, { now = Date.now, isBackgroundOn = true, report }: Setting) {
   const log = createLog(store);
   const committer = createCommitter({
     append: (updates) => log.append(updates),
@@ -53,14 +76,7 @@ export async function openCore({
       ),
   });
   const merger = createMerger();
-  const compactor = createCompactor({
-    store,
-    log,
-    now,
-    report,
-    rooms: () => rooms,
-    merger,
-  });
+  const compactor = createCompactor({ store, log, now, report, merger, rooms: () => rooms });
   const rooms: Rooms = createRooms({
     log,
     committer,
@@ -68,30 +84,12 @@ export async function openCore({
     onSettled: (room) => isBackgroundOn && compactor.consider(room.address.id, room.weight()),
   });
   if (isBackgroundOn) compactor.considerAll();
-  const documents = createDocuments({ log, rooms, committer });
-  const workspaces = createWorkspaces(store, now);
-  const invitations = createInvitations(store, now);
-  const keys = createKeys(store, now);
   return {
-    store,
     log,
     committer,
-    rooms,
-    documents,
-    workspaces,
-    invitations,
-    keys,
-    memberships: createMemberships({ store, workspaces, invitations, keys, documents }),
-    guesses: createGuesses(now),
-    compactor,
     merger,
-    async close() {
-      await compactor.stop();
-      await merger.stop();
-      const isStored = committer.flush();
-      committer.stop();
-      store.close();
-      return isStored;
-    },
+    compactor,
+    rooms,
+    documents: createDocuments({ log, rooms, committer }),
   };
 }

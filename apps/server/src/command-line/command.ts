@@ -3,12 +3,15 @@ import type { ParseArgsConfig } from "node:util";
 import type { Config } from "../config.ts";
 import type { Operations } from "../operations/operations.ts";
 
+/** Options as they were typed. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
 /** What a command is given. */
 export interface CommandInput {
   readonly config: Config;
   /** What was typed after the command's words, in the order of `takes`. */
   readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: OptionValues;
   /** Runs a deed on the data folder: through the server where one runs, directly otherwise. */
   readonly withOperations: <Result>(
     deed: (operations: Operations) => Promise<Result>,

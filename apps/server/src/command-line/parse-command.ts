@@ -1,12 +1,12 @@
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 
-import { type Command, CommandRefused } from "./command.ts";
+import { type Command, CommandRefused, type OptionValues } from "./command.ts";
 
 /** A command line that was understood. */
 export interface ParsedCommand {
   readonly command: Command;
   readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: OptionValues;
 }
 
 /** Finds the command and its options. @throws CommandRefused saying what was expected */
@@ -37,11 +37,13 @@ function findCommand(commands: readonly Command[], args: readonly string[]): Com
 
 function parseRest(command: Command, args: readonly string[]) {
   try {
-    return parseArgs({
+    const parsed = parseArgs<ParseArgsConfig>({
       args: [...args],
       options: { ...command.options, json: { type: "boolean" } },
       allowPositionals: true,
-    }) as { values: ParsedCommand["options"]; positionals: string[] };
+    });
+    // No option of ours may be given twice, so none is a list.
+    return { values: parsed.values as OptionValues, positionals: parsed.positionals };
   } catch (error) {
     const what = error instanceof Error ? error.message.split(". ")[0] : String(error);
     throw new CommandRefused(`${what}. Expected: ${usageOf(command)}`);

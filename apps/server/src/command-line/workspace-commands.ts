@@ -68,7 +68,8 @@ export function wordAt(words: readonly string[], at: number): string {
 }
 
 function checkZone(zone: string): string {
-  if (v.is(Zone, zone)) return zone;
+  const parsed = v.safeParse(Zone, zone);
+  if (parsed.success) return parsed.output;
   throw new CommandRefused(`${zone} is no time zone. Use a name like Asia/Jakarta.`);
 }
 

@@ -68,6 +68,7 @@ function configure(sqlite: SQLite.Database): void {
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
   sqlite.pragma("cache_size = -8000");
+  sqlite.pragma("wal_autocheckpoint = 4000");
   if (sqlite.pragma("journal_mode", { simple: true }) !== "wal") {
     throw new Error(
       "The database refuses write-ahead logging: is the data folder on a network disk?",

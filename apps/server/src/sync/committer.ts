@@ -7,7 +7,7 @@ export interface Waiter {
 
 /** Whoever handed an update in and holds it in memory until it is stored. */
 export interface Holder {
-  onCommitted(): void;
+  readonly onCommitted: () => unknown;
 }
 
 /** Gathers accepted updates and stores them a few milliseconds later, many in one durable commit. */
@@ -27,7 +27,7 @@ export interface Committer {
 }
 
 /** How long updates gather, in milliseconds: the price of a shared fsync, below what a person notices. */
-const GATHER_MS = 8;
+const GATHER_MS = 10;
 /** More rows than this are stored without waiting any longer. */
 const GATHER_ROWS = 500;
 /** How many bytes may wait for a failing store. */

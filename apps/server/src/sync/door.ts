@@ -91,7 +91,7 @@ export function openDoor(server: Server, deps: DoorDeps): Door {
   });
   const heartbeat = setInterval(() => {
     for (const entry of inside) beat(entry);
-  }, KEEP_ALIVE_MS);
+  }, KEEP_ALIVE_MS).unref();
 
   return {
     get connections() {

@@ -6,7 +6,7 @@ import * as Y from "yjs";
 export interface ScratchDocument<T extends Tables> {
   readonly document: YjsDocument<T>;
   /** All that was changed since it was opened, as one update; `null` when nothing was. */
-  changes(): Uint8Array | null;
+  readonly changes: () => Uint8Array | null;
 }
 
 /** Opens a document from every update that makes it up. It is left to the garbage collector. */

@@ -55,17 +55,10 @@ interface RoomDeps {
 export function createRoom({ address, logged, committer, now, onStored }: RoomDeps): Room {
   const crowd = createCrowd();
   const content = createContent(logged);
-  const presence = createPresence({
-    tell: (frame) => crowd.mention(frame),
-    headcount: () => crowd.size,
-    now,
-  });
+  const presence = createPresence({ tell: crowd.mention, headcount: crowd.size, now });
   let unstored = 0;
   const holder: Holder = {
-    onCommitted() {
-      unstored--;
-      if (unstored === 0) onStored(room);
-    },
+    onCommitted: () => --unstored === 0 && onStored(room),
   };
   const ask = () => syncFrame(SYNC.step1, content.stateVector());
 
@@ -73,7 +66,7 @@ export function createRoom({ address, logged, committer, now, onStored }: RoomDe
     address,
     presence,
     get headcount() {
-      return crowd.size;
+      return crowd.size();
     },
     get unstored() {
       return unstored;
@@ -121,9 +114,7 @@ function createCrowd() {
   const peers = new Set<Peer>();
   const missedSince = new Map<Peer, number>();
   return {
-    get size() {
-      return peers.size;
-    },
+    size: () => peers.size,
     add: (peer: Peer) => void peers.add(peer),
     remove(peer: Peer) {
       peers.delete(peer);
@@ -137,7 +128,7 @@ function createCrowd() {
       }
     },
     /** Tells what is not worth catching up on. */
-    mention(frame: Uint8Array) {
+    mention: (frame: Uint8Array) => {
       for (const { outlet } of peers) if (!outlet.isLagging()) outlet.send(frame);
     },
     takeMissed(peer: Peer): number | null {
