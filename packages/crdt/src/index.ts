@@ -24,3 +24,4 @@ export {
   type UndoState,
 } from "./undo/create-undo-stack.ts";
 export type { TextHistory } from "./undo/steps.ts";
+export type { Writing } from "./undo/track-texts.ts";

@@ -1,8 +1,9 @@
 import type { OpenDocument, WorkspaceSession } from "@rembuk/client";
-import { type Edit, editOf } from "@rembuk/crdt";
+import { type Edit, editOf, type Writing } from "@rembuk/crdt";
+import { undoableText } from "@rembuk/crdt/yjs";
 import { replaceText } from "@rembuk/formats";
 import type { Existing, ImportInput, ImportPlan, ImportRequest } from "@rembuk/formats";
-import { MASTER, parseDocumentId, type Tables } from "@rembuk/model";
+import { type Draft, MASTER, parseDocumentId, type Tables } from "@rembuk/model";
 
 import type { Importer } from "./importer.ts";
 
@@ -33,7 +34,7 @@ export async function planWith(
 export type Progress = (done: number, all: number) => void;
 
 /**
- * Carries a plan out: all records as one deed, which one undo takes back, then the captions.
+ * Carries a plan out: everything that can be undone as one deed, then the captions of new posts.
  *
  * @returns how many captions could not be compared because their drafts are on a server that is away
  */
@@ -42,38 +43,46 @@ export async function carryOut(
   plan: ImportPlan,
   progress: Progress,
 ): Promise<number> {
+  const replaced = plan.texts.filter(({ mode }) => mode === "replace");
+  const firsts = plan.texts.filter(({ mode }) => mode === "fill");
+  const drafts = await openDrafts(session, replaced);
+  const edits = plan.edits.map((edit) => openEdit(session, edit));
   session.undo.perform(
     "importPosts",
-    plan.edits.map((edit): Edit => {
-      if (edit.kind === "workspace") return editOf(session.workspace.live, edit.changes);
-      return editOf(session.calendar(parseDocumentId(edit.documentId)!.key!).live, edit.changes);
-    }),
+    edits,
+    drafts.map(({ writing }) => writing),
   );
-  let done = 0;
-  let missed = 0;
-  for (const { documentId, text, mode } of plan.texts) {
-    const postId = parseDocumentId(documentId)!.key!;
-    if (mode === "fill") await session.seedCaption(postId, text);
-    else if (!(await replaceCaption(session, postId, text))) missed++;
+  for (const { draft } of drafts) draft.release();
+  let done = replaced.length;
+  for (const { documentId, text } of firsts) {
+    await session.seedCaption(postIn(documentId), text);
     progress(++done, plan.texts.length);
   }
-  return missed;
+  return replaced.length - drafts.length;
 }
 
-async function replaceCaption(
-  session: WorkspaceSession,
-  postId: string,
-  caption: string,
-): Promise<boolean> {
-  const draft = session.draft(postId);
-  try {
+const postIn = (documentId: string) => parseDocumentId(documentId)!.key!;
+
+function openEdit(session: WorkspaceSession, edit: ImportPlan["edits"][number]): Edit {
+  if (edit.kind === "workspace") return editOf(session.workspace.live, edit.changes);
+  return editOf(session.calendar(postIn(edit.documentId)).live, edit.changes);
+}
+
+/** Opens the drafts whose captions are to be replaced; those that cannot be read now are left out. */
+async function openDrafts(session: WorkspaceSession, texts: ImportPlan["texts"]) {
+  const opened: { draft: OpenDocument<Draft>; writing: Writing }[] = [];
+  for (const { documentId, text } of texts) {
+    const draft = session.draft(postIn(documentId));
     await readyOrAway(session, draft);
-    if (!draft.isReady()) return false;
-    replaceText(draft.live.text("variants", MASTER, "caption"), caption);
-    return true;
-  } finally {
-    draft.release();
+    if (!draft.isReady()) {
+      draft.release();
+      continue;
+    }
+    const history = undoableText(draft.live, "variants", MASTER, "caption");
+    const caption = draft.live.text("variants", MASTER, "caption");
+    opened.push({ draft, writing: { history, write: () => replaceText(caption, text) } });
   }
+  return opened;
 }
 
 /** Waits for a document, but not for a server that is away: then what the device has is what there is. */

@@ -181,4 +181,28 @@ describe("undo", () => {
     expect(one.note("a")!.deletedAt).toBe(1000);
     expect(two.note("b")).not.toHaveProperty("deletedAt");
   });
+
+  test("[D30] what a deed writes into texts goes and comes with its records", () => {
+    const { here, there, stack, note } = openPair();
+    const history = undoableText(here, "notes", "a", "body");
+    const body = here.text("notes", "a", "body");
+    here.apply([insert("a")]);
+    stack.trackText("type", history);
+    body.edit(0, 0, "old");
+    stack.perform(
+      "import",
+      [editOf(here, [update("a", { title: "A" })])],
+      [{ history, write: () => body.edit(0, 3, "new") }],
+    );
+    there.text("notes", "a", "body").edit(3, 0, " and theirs");
+
+    expect(stack.state().undo).toBe("import");
+    stack.undo();
+    expect(body.read()).toBe("old and theirs");
+    expect(note("a")!.title).toBe("a");
+    expect(stack.state()).toEqual({ undo: "type", redo: "import" });
+    stack.redo();
+    expect(body.read()).toBe("new and theirs");
+    expect(note("a")!.title).toBe("A");
+  });
 });

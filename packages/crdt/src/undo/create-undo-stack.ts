@@ -4,7 +4,7 @@ import type { LiveDocument } from "../document.ts";
 import { createListeners } from "../listeners.ts";
 import { applyStep } from "./record-step.ts";
 import { type Step, type TextHistory, textStep } from "./steps.ts";
-import { trackTexts } from "./track-texts.ts";
+import { trackTexts, type Writing } from "./track-texts.ts";
 
 /** What a deed does to one document. */
 export interface Edit {
@@ -33,8 +33,11 @@ export interface UndoState {
  * they left it.
  */
 export interface UndoStack {
-  /** Applies the edits and remembers them as one deed. `name` is what the screen says: "Undo <name>". */
-  readonly perform: (name: string, edits: readonly Edit[]) => void;
+  /**
+   * Applies the edits, then the writings, and remembers them as one deed. `name` is what the screen says:
+   * "Undo <name>".
+   */
+  readonly perform: (name: string, edits: readonly Edit[], writings?: readonly Writing[]) => void;
   /** Takes back the latest deed and names it; `null` when there is none. */
   readonly undo: () => string | null;
   readonly redo: () => string | null;
@@ -86,10 +89,11 @@ export function createUndoStack({ now }: { readonly now: () => number }): UndoSt
   };
 
   return {
-    perform(name, edits) {
-      const steps = edits.flatMap(
+    perform(name, edits, writings = []) {
+      const records = edits.flatMap(
         ({ document, changes }) => applyStep(document, changes, "local") ?? [],
       );
+      const steps = [...records, ...texts.write(writings)];
       if (steps.length > 0) remember({ name, steps });
     },
     undo: () => move(done, undone),

@@ -16,7 +16,7 @@ function exchange(a: ReturnType<typeof open>, b: ReturnType<typeof open>): void 
   Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc));
 }
 
-test("two devices that seed the same words offline have them once", () => {
+test("[D31] two devices that seed the same words offline have them once", () => {
   const [here, there] = [open(), open()];
   seed(here, "Kopi pagi ☕️");
   seed(there, "Kopi pagi ☕️");
@@ -26,7 +26,7 @@ test("two devices that seed the same words offline have them once", () => {
   expect(captionOf(there)).toBe(captionOf(here));
 });
 
-test("two devices that seed different words keep both", () => {
+test("[D31] two devices that seed different words keep both", () => {
   const [here, there] = [open(), open()];
   seed(here, "one");
   seed(there, "two");
@@ -34,14 +34,14 @@ test("two devices that seed different words keep both", () => {
   expect(["onetwo", "twoone"]).toContain(captionOf(here));
 });
 
-test("a text that has words is not seeded", () => {
+test("[D31] a text that has words is not seeded", () => {
   const document = open();
   document.text("variants", "master", "caption").edit(0, 0, "mine");
   seed(document, "theirs");
   expect(captionOf(document)).toBe("mine");
 });
 
-test("words that were seeded and deleted can be seeded again", () => {
+test("[D31] words that were seeded and deleted can be seeded again", () => {
   const document = open();
   seed(document, "again");
   document.text("variants", "master", "caption").edit(0, 5, "");
@@ -49,7 +49,7 @@ test("words that were seeded and deleted can be seeded again", () => {
   expect(captionOf(document)).toBe("again");
 });
 
-test("seeding is a write of this device: it is announced as local and stamps the version", () => {
+test("[D31] seeding is a write of this device: it is announced as local and stamps the version", () => {
   const document = open();
   const origins: string[] = [];
   document.text("variants", "master", "caption").subscribe(({ origin }) => origins.push(origin));
