@@ -1,3 +1,4 @@
+import type { ImportPlan } from "@rembuk/formats";
 import { Button, createMessages, Dialog, Note, ProgressBar } from "@rembuk/ui";
 import { Match, onMount, Show, Switch } from "solid-js";
 
@@ -16,6 +17,8 @@ export function ImportDialog(props: {
   zone: string;
   today: () => string;
   onClose: () => void;
+  /** Shows the month of what was imported. */
+  onShow: (month: string) => void;
 }) {
   const t = createMessages(messages);
   const { undo } = useUndo();
@@ -29,6 +32,12 @@ export function ImportDialog(props: {
   onMount(() => {
     if (props.file) void visit.read(props.file);
   });
+  const show = () => {
+    const state = visit.state();
+    const first = state.step === "done" ? firstDateOf(state.plan) : undefined;
+    props.onClose();
+    if (first) props.onShow(first.slice(0, 7));
+  };
   const undoAll = () => {
     undo();
     props.onClose();
@@ -46,6 +55,7 @@ export function ImportDialog(props: {
           state={visit.state()}
           onRun={visit.run}
           onUndo={undoAll}
+          onShow={show}
           onClose={() => props.onClose()}
         />
       }
@@ -124,6 +134,7 @@ function Actions(props: {
   state: ImportState;
   onRun: () => Promise<void>;
   onUndo: () => void;
+  onShow: () => void;
   onClose: () => void;
 }) {
   const t = createMessages(messages);
@@ -139,7 +150,7 @@ function Actions(props: {
     >
       <Match when={props.state.step === "done"}>
         <Button onClick={() => props.onUndo()}>{t("undo")}</Button>
-        <Button tone="primary" onClick={() => props.onClose()}>
+        <Button tone="primary" onClick={() => props.onShow()}>
           {t("close")}
         </Button>
       </Match>
@@ -151,4 +162,11 @@ function Actions(props: {
       </Match>
     </Switch>
   );
+}
+
+/** The earliest day that an import touched. */
+function firstDateOf(plan: ImportPlan): string | undefined {
+  return plan.planned
+    .flatMap(({ date, outcome }) => (date && outcome !== "unchanged" ? [date] : []))
+    .sort()[0];
 }

@@ -9,7 +9,7 @@ const ImportDialog = lazy(async () => ({
 }));
 
 /** Opens the importer for files that are dropped anywhere, and for tables that are pasted. */
-export function ImportPlace() {
+export function ImportPlace(props: { onShow: (month: string) => void }) {
   const { workspace, mayWrite } = useWorkspace();
   const today = createToday();
   const listeners = {
@@ -44,6 +44,7 @@ export function ImportPlace() {
           zone={workspace.about["workspace"]?.zone ?? "UTC"}
           today={today}
           onClose={stopImport}
+          onShow={(month) => props.onShow(month)}
         />
       )}
     </Show>

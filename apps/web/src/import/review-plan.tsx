@@ -10,6 +10,7 @@ import { For, Show } from "solid-js";
 
 import type { Review } from "./create-import.ts";
 import { messages } from "./messages.ts";
+import { Planned } from "./planned-posts.tsx";
 import { useReasons } from "./use-reasons.ts";
 
 import styles from "./import.module.css";
@@ -31,6 +32,9 @@ export function ReviewPlan(props: {
       <Show when={props.review.plan} fallback={<p role="status">{t("planning")}</p>}>
         {(plan) => <Outcome plan={plan()} onOrder={(dateOrder) => props.onRevise({ dateOrder })} />}
       </Show>
+      <Show when={props.review.plan?.planned.length}>
+        <Planned planned={props.review.plan!.planned} />
+      </Show>
       <Columns review={props.review} onMapping={(mapping) => props.onRevise({ mapping })} />
     </div>
   );
@@ -42,10 +46,12 @@ function Outcome(props: { plan: ImportPlan; onOrder: (order: DateOrder) => void 
   return (
     <>
       <ul class={styles["counts"]} aria-label={t("counts")} role="status">
-        <li data-kind="new">{t("countNew", props.plan.new)}</li>
-        <li data-kind="changed">{t("countChanged", props.plan.changed)}</li>
+        <li data-kind={kindOf("new", props.plan.new)}>{t("countNew", props.plan.new)}</li>
+        <li data-kind={kindOf("changed", props.plan.changed)}>
+          {t("countChanged", props.plan.changed)}
+        </li>
         <li>{t("countUnchanged", props.plan.unchanged)}</li>
-        <li data-kind={props.plan.refused.length > 0 ? "refused" : undefined}>
+        <li data-kind={kindOf("refused", props.plan.refused.length)}>
           {t("countRefused", props.plan.refused.length)}
         </li>
       </ul>
@@ -77,6 +83,9 @@ function Outcome(props: { plan: ImportPlan; onOrder: (order: DateOrder) => void 
     </>
   );
 }
+
+/** Only what happens has a colour. */
+const kindOf = (kind: string, count: number) => (count > 0 ? kind : undefined);
 
 function Rows(props: { title: string; rows: readonly { row: number; why: string }[] }) {
   const t = createMessages(messages);

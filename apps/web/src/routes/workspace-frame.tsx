@@ -2,7 +2,7 @@ import { aboutOf } from "@rembuk/model";
 import type { Membership } from "@rembuk/protocol";
 import { createSubscription } from "@rembuk/reactive";
 import { createMessages, type PaletteItem } from "@rembuk/ui";
-import { useLocation, useParams } from "@solidjs/router";
+import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { createMemo, type JSX } from "solid-js";
 
 import { createToday } from "../calendar/create-today.ts";
@@ -24,6 +24,7 @@ export function WorkspaceFrame(props: { membership: Membership; children: JSX.El
   const { session, workspace } = handle;
   const params = useParams();
   const location = useLocation();
+  const navigate = useNavigate();
   const today = createToday();
   const save = createSubscription(session.subscribe, () => session.saveState());
   const connection = createSubscription(session.subscribe, () => session.connection());
@@ -54,7 +55,7 @@ export function WorkspaceFrame(props: { membership: Membership; children: JSX.El
     >
       {props.children}
       <UndoKeys />
-      <ImportPlace />
+      <ImportPlace onShow={(to) => navigate(paths.calendar(session.workspaceId, to))} />
     </Frame>
   );
 }
