@@ -62,13 +62,6 @@ function WideActions(props: ToolbarProps) {
   const state = useCalendar();
   return (
     <>
-      <Show when={props.onBin}>
-        {(open) => (
-          <Button tone="quiet" size="sm" onClick={() => open()()}>
-            <Icon name="trash" /> {t("bin")}
-          </Button>
-        )}
-      </Show>
       <Show when={state.mayWrite() && props.onImport}>
         {(open) => (
           <Button size="sm" onClick={() => open()()}>
