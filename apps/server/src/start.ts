@@ -103,7 +103,7 @@ function createHttpServer(
   });
   const server = createServer(getRequestListener(app.fetch));
   const door = openDoor(server, {
-    codecs: [createYjsCodec(core)],
+    codecs: [createYjsCodec({ ...core, report })],
     keys: core.keys,
     guesses: core.guesses,
     isOwnOrigin: ({ headers }: IncomingMessage) =>

@@ -8,7 +8,9 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
+import { withOperations } from "../command-line/with-operations.ts";
 import type { Config } from "../config.ts";
+import type { Operations } from "../operations/operations.ts";
 import { type RunningServer, startServer } from "../start.ts";
 
 /** A person at an unmodified client. */
@@ -30,6 +32,8 @@ export interface TestServer {
   invite(workspaceId: string, by: string, role: string): Promise<Membership>;
   readonly request: (path: string, options?: RequestOptions) => Promise<Response>;
   connect(documentId: string, token: string): StockClient;
+  /** Runs a deed as the command line does beside a running server. */
+  operations<Result>(deed: (operations: Operations) => Promise<Result>): Promise<Result>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,6 +73,7 @@ export async function openTestServer(overrides: Partial<Config> = {}): Promise<T
       clients.push(client);
       return client;
     },
+    operations: (deed) => withOperations(data, deed),
     async restart() {
       const { port } = running;
       await running.stop();

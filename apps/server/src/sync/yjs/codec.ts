@@ -6,14 +6,14 @@ import type { Committer } from "../committer.ts";
 import { serveYjs } from "./connection.ts";
 import type { Rooms } from "./rooms.ts";
 
+interface YjsHouse {
+  readonly rooms: Rooms;
+  readonly committer: Committer;
+  readonly report: (problem: string) => void;
+}
+
 /** The door of stock y-websocket clients: `/sync/y/<documentId>`. */
-export function createYjsCodec({
-  rooms,
-  committer,
-}: {
-  rooms: Rooms;
-  committer: Committer;
-}): Codec {
+export function createYjsCodec({ rooms, committer, report }: YjsHouse): Codec {
   return {
     path: "/sync/y/",
     refuse(holder, documentId) {
@@ -25,7 +25,7 @@ export function createYjsCodec({
     serve(visitor) {
       const { workspaceId, kind } = parseDocumentId(visitor.target)!;
       const room = rooms.open({ id: visitor.target, workspaceId, kind });
-      return serveYjs(visitor, { room, rooms, committer });
+      return serveYjs(visitor, { room, rooms, committer, report });
     },
   };
 }

@@ -16,14 +16,18 @@ import { readFacts, type UpdateFacts } from "./update-facts.ts";
 /** An update may weigh this many bytes; larger things belong beside documents, not in them. */
 const UPDATE_BYTES = 4 * 1024 * 1024;
 
+/** Of the WebSocket protocol; stock clients come back after it. */
+const INTERNAL_ERROR = 1011;
+
 interface House {
   readonly room: Room;
   readonly rooms: Rooms;
   readonly committer: Committer;
+  readonly report: (problem: string) => void;
 }
 
 /** Serves one stock y-websocket client, ours included, until its socket closes. */
-export function serveYjs(visitor: Visitor, { room, rooms, committer }: House): Served {
+export function serveYjs(visitor: Visitor, { room, rooms, committer, report }: House): Served {
   const { webSocket, socket, holder, connectionId } = visitor;
   let unanswered: Uint8Array | null = null;
 
@@ -55,7 +59,7 @@ export function serveYjs(visitor: Visitor, { room, rooms, committer }: House): S
     else if (message.type === "whoIsThere") outlet.send(room.presence.everyone() ?? KEEP_ALIVE);
   };
 
-  listen(visitor, handle);
+  listen(visitor, handle, report);
   webSocket.on("close", () => {
     receipts.forget();
     rooms.leave(room, peer);
@@ -69,7 +73,11 @@ export function serveYjs(visitor: Visitor, { room, rooms, committer }: House): S
   };
 }
 
-function listen({ webSocket }: Visitor, handle: (message: Message) => void): void {
+function listen(
+  { webSocket }: Visitor,
+  handle: (message: Message) => void,
+  report: (problem: string) => void,
+): void {
   const allowance = createAllowance(performance.now());
   webSocket.on("message", (data: Buffer, isBinary) => {
     if (webSocket.readyState !== webSocket.OPEN) return;
@@ -77,8 +85,14 @@ function listen({ webSocket }: Visitor, handle: (message: Message) => void): voi
     try {
       handle(readMessage(data));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      webSocket.close(error.closeCode, error.message);
+      if (error instanceof Refused) webSocket.close(error.closeCode, error.message);
+      else {
+        // A mistake of ours that one peer has found must not take the others down.
+        report(
+          `A message could not be handled: ${error instanceof Error ? error.stack : String(error)}`,
+        );
+        webSocket.close(INTERNAL_ERROR);
+      }
     }
     const pause = allowance.spend(data.length, performance.now());
     if (pause > 0) pauseReading(webSocket, pause);

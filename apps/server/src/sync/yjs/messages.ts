@@ -1,5 +1,6 @@
 import { MESSAGE } from "@rembuk/protocol";
 import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
 
 import { SYNC } from "./frames.ts";
 import { Malformed } from "./refusals.ts";
@@ -27,16 +28,21 @@ export function readMessage(message: Uint8Array): Message {
     if (type === MESSAGE.queryAwareness) return { type: "whoIsThere" };
     return type === MESSAGE.stored ? { type: "stored", frame: message } : { type: "unknown" };
   } catch {
-    throw new Malformed("a message ends too early");
+    throw new Malformed("a message that cannot be read");
   }
 }
 
 function readSync(decoder: decoding.Decoder): Message {
   const step = decoding.readVarUint(decoder);
   const bytes = decoding.readVarUint8Array(decoder);
-  if (step === SYNC.step1) return { type: "ask", stateVector: bytes };
+  if (step === SYNC.step1) return { type: "ask", stateVector: checkedStateVector(bytes) };
   if (step === SYNC.step2 || step === SYNC.update) {
     return { type: "update", update: bytes, answered: step === SYNC.step2 };
   }
   return { type: "unknown" };
+}
+
+function checkedStateVector(bytes: Uint8Array): Uint8Array {
+  Y.decodeStateVector(bytes);
+  return bytes;
 }
