@@ -29,13 +29,13 @@ export function describeForeignFields(createReplica: () => Replica): void {
 export function describeUnfitRecords(createReplica: () => Replica): void {
   test("[D15] a record that does not fit is kept, hidden and counted", () => {
     const { replica, ours, theirs, events } = openBoth(createReplica);
-    theirs.apply([strange(7)]);
+    theirs.apply([strange(7, "calm")]);
     expect(ours.read().notes).toEqual({});
     expect(ours.record("notes", "a")).toBeUndefined();
     expect(ours.hidden()).toEqual({ records: 1, fields: 0 });
     expect(replica.open(notes).hidden()).toEqual({ records: 1, fields: 0 });
     expect(events).toEqual([]);
-    expect(theirs.read().notes["a"]).toEqual({ id: "a", title: 7, done: false });
+    expect(theirs.read().notes["a"]).toEqual({ id: "a", title: 7, done: false, mood: "calm" });
   });
 
   test("[D15] an update that makes a record fit is announced as insert, one that makes it unfit as remove", () => {
@@ -74,5 +74,5 @@ function openBoth(createReplica: () => Replica) {
 const strange = (title: string | number, mood?: string) => ({
   type: "insert" as const,
   table: "notes" as const,
-  record: { id: "a", title, done: false, ...(mood === undefined ? {} : { mood }) },
+  record: { id: "a", ...(mood === undefined ? {} : { mood }), title, done: false },
 });

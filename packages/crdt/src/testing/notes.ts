@@ -22,7 +22,9 @@ export const notes = defineDocument({
   },
 });
 
+/** A document of notes. */
 export type Notes = DocumentOf<typeof notes>;
+/** A change of a document of notes. */
 export type NoteChange = Change<Notes>;
 
 /** The same kind as a plugin or a careless client might write it: more fields, and a title that is a number. */
