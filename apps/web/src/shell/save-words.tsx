@@ -9,7 +9,7 @@ import styles from "./state.module.css";
 const SETTLED_MS = 400;
 
 /** How safe one's work is, in words. It never says more than is true: only good news may come late. */
-export function SaveWords(props: { save: SaveState }) {
+export function SaveWords(props: { save: SaveState; isShort: boolean }) {
   const t = createMessages(messages);
   const save = createLate(
     () => props.save,
@@ -23,7 +23,11 @@ export function SaveWords(props: { save: SaveState }) {
       case "saved":
         return { text: t("saved"), hint: t("savedHint"), icon: "check" };
       case "waiting":
-        return { text: t("waiting", state.count), hint: t("waitingHint"), icon: "sync" };
+        return {
+          text: t(props.isShort ? "waitingShort" : "waiting", state.count),
+          hint: t("waitingHint"),
+          icon: "sync",
+        };
       case "window":
         return { text: t("inWindow"), hint: t("inWindowHint"), icon: "alert" };
     }

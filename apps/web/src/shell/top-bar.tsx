@@ -49,15 +49,18 @@ export function TopBar(props: {
       </Show>
       <div class={styles["end"]}>
         <div class={styles["state"]}>
-          <SaveWords save={props.save} />
+          <SaveWords save={props.save} isShort={props.isPhone} />
           <ConnectionPill connection={props.connection} />
         </div>
-        <AvatarStack
-          people={props.people}
-          label={t("whoIsHere")}
-          most={props.isPhone ? 1 : 3}
-          size={26}
-        />
+        {/* Who is here is not known while there is no connection. */}
+        <Show when={props.connection.kind === "live"}>
+          <AvatarStack
+            people={props.people}
+            label={t("whoIsHere")}
+            most={props.isPhone ? 1 : 3}
+            size={26}
+          />
+        </Show>
         <Show when={props.isPhone}>
           <IconButton
             icon="search"

@@ -31,7 +31,7 @@ export function JoinPage(props: {
   };
   const title = () => {
     const found = invitation();
-    return found ? t("invitedTo", found.name) : t("invited");
+    return found ? t("invitedTo", found.name) : t("invitation");
   };
   return (
     <WelcomePage title={title()}>
@@ -47,8 +47,10 @@ export function JoinPage(props: {
           {(code) => (
             <RefusalNote
               code={code()}
-              kept={code() === "unavailable" ? t("nothingUsed") : undefined}
-              actions={<Button onClick={() => void refetch()}>{t("tryAgain")}</Button>}
+              kept={passes(code()) ? t("nothingUsed") : undefined}
+              actions={
+                passes(code()) && <Button onClick={() => void refetch()}>{t("tryAgain")}</Button>
+              }
             />
           )}
         </Match>
@@ -58,6 +60,11 @@ export function JoinPage(props: {
       </Switch>
     </WelcomePage>
   );
+}
+
+/** Whether trying again may help. */
+function passes(code: RefusalCode): boolean {
+  return code === "unavailable" || code === "too-many";
 }
 
 function JoinForm(props: {

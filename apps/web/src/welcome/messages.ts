@@ -30,7 +30,7 @@ const en = {
   noLink: "No link? Ask whoever runs the workspace for one. It takes them a minute.",
   notALink: "This is not an invitation link. It ends with # and a row of letters.",
 
-  invited: "You are invited",
+  invitation: "Invitation",
   invitedTo: (workspace: string) => `Come to “${workspace}”`,
   looking: "Opening the invitation …",
   role: {
@@ -106,7 +106,7 @@ export const messages: Messages<typeof en> = {
     noLink: "Belum punya tautan? Minta kepada pengelola ruang kerja. Membuatnya hanya sebentar.",
     notALink: "Ini bukan tautan undangan. Tautan berakhir dengan # dan sederet huruf.",
 
-    invited: "Anda diundang",
+    invitation: "Undangan",
     invitedTo: (workspace) => `Mari masuk ke “${workspace}”`,
     looking: "Membuka undangan …",
     role: {

@@ -6,6 +6,7 @@ import { buttonLook } from "../button/button.tsx";
 import { createMessages } from "../i18n/messages.ts";
 import { Icon } from "../icon/icon.tsx";
 import { words } from "../words.ts";
+import { createFocusReturn } from "./create-focus-return.ts";
 
 import styles from "./dialog.module.css";
 
@@ -35,6 +36,7 @@ function Floating(
   props: ParentProps<DialogProps & { form: "dialog" | "sheet"; side?: "left" | "right" }>,
 ) {
   const t = createMessages(words);
+  const giveFocusBack = createFocusReturn(() => props.isOpen);
   return (
     <Kobalte.Root open={props.isOpen} onOpenChange={(isOpen) => isOpen || props.onClose()}>
       <Kobalte.Portal>
@@ -44,6 +46,7 @@ function Floating(
             class={styles["box"]}
             data-form={props.form}
             data-width={props.width ?? "normal"}
+            onCloseAutoFocus={giveFocusBack}
           >
             <header class={styles["head"]}>
               <Kobalte.Title class={styles["title"]}>{props.title}</Kobalte.Title>

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, onCleanup } from "solid-js";
 
 import { VisuallyHidden } from "../text/visually-hidden.tsx";
 
@@ -12,6 +12,8 @@ export function announce(text: string): void {
 
 /** The place that `announce` speaks from; one per page, there from the start. */
 export function Announcer() {
+  // What was said on one page is no news on the next.
+  onCleanup(() => setSaid(""));
   return (
     <VisuallyHidden>
       <span role="status" aria-live="polite" data-live-announcer="true">

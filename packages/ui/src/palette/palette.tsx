@@ -1,6 +1,6 @@
 import * as Kobalte from "@kobalte/core/dialog";
-import { createEffect } from "solid-js";
 
+import { createFocusReturn } from "../dialog/create-focus-return.ts";
 import type { PaletteItem } from "./matching.ts";
 import { PaletteSearch } from "./palette-search.tsx";
 
@@ -20,22 +20,18 @@ export interface PaletteProps {
 /** A field that finds things to do by name. Arrows choose, Enter does it, Escape leaves. */
 export function Palette(props: PaletteProps) {
   let chosen: PaletteItem | undefined;
-  let before: Element | null = null;
-
-  createEffect(() => {
-    if (props.isOpen) before = document.activeElement;
-  });
   const choose = (item: PaletteItem) => {
     chosen = item;
     props.onClose();
   };
   /** What was chosen runs when the palette is gone and the focus is back, so that it may move the focus itself. */
-  const goBack = (event: Event) => {
-    event.preventDefault();
-    if (before instanceof HTMLElement) before.focus();
-    chosen?.run();
-    chosen = undefined;
-  };
+  const goBack = createFocusReturn(
+    () => props.isOpen,
+    () => {
+      chosen?.run();
+      chosen = undefined;
+    },
+  );
 
   return (
     <Kobalte.Root open={props.isOpen} onOpenChange={(isOpen) => isOpen || props.onClose()}>
