@@ -32,3 +32,9 @@ export function typed(words: readonly string[]): Uint8Array[] {
   for (const word of words) text.insert(text.length, word);
   return updates;
 }
+
+/**
+ * An update that every check at the door lets through and no document can take: client 5 writes `x` after
+ * its own eighth letter, which comes later.
+ */
+export const POISON: Uint8Array = Uint8Array.of(1, 1, 5, 0, 0x84, 5, 7, 1, 120, 0);

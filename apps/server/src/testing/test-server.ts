@@ -35,12 +35,14 @@ export interface TestServer {
   /** Runs a deed as the command line does beside a running server. */
   operations<Result>(deed: (operations: Operations) => Promise<Result>): Promise<Result>;
   restart(): Promise<void>;
+  /** Stops and leaves the folder. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts one; whoever does closes it. */
 export async function openTestServer(overrides: Partial<Config> = {}): Promise<TestServer> {
-  const data = mkdtempSync(join(tmpdir(), "rembuk-"));
+  const data = overrides.data ?? mkdtempSync(join(tmpdir(), "rembuk-"));
   const problems: string[] = [];
   const config: Config = {
     port: 0,
@@ -79,6 +81,7 @@ export async function openTestServer(overrides: Partial<Config> = {}): Promise<T
       await running.stop();
       running = await start(port);
     },
+    stop: () => running.stop(),
     async close() {
       for (const client of clients) client.leave();
       await running.stop();
