@@ -1,6 +1,7 @@
 import { createServerApi } from "@rembuk/client";
 import { newId } from "@rembuk/model";
-import { useNavigate } from "@solidjs/router";
+import { useLocation, useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
 
 import { paths } from "../paths.ts";
 import type { Sent } from "../welcome/create-form.ts";
@@ -10,11 +11,22 @@ import { asRefusal } from "./as-refusal.ts";
 
 /** Where an invitation link leads. The secret is in the fragment and is sent to nobody but the server. */
 export function JoinRoute() {
+  // The router's address, not the window's, which follows only after this page is made. A link that is pasted
+  // over another changes nothing but the fragment.
+  const location = useLocation();
+  return (
+    <Show keyed when={location.hash || "#"}>
+      {(hash) => <Join invitation={hash.slice(1)} />}
+    </Show>
+  );
+}
+
+function Join(props: { invitation: string }) {
   const navigate = useNavigate();
   const api = createServerApi(location.origin);
-  const invitation = location.hash.slice(1);
   const join = async (name: string): Promise<Sent> => {
     try {
+      const { invitation } = props;
       const membership = await api.join({ invitation, person: { id: newId(), name } });
       rememberMembership(membership);
       navigate(paths.workspace(membership.workspaceId), { replace: true });
@@ -25,7 +37,7 @@ export function JoinRoute() {
   };
   const look = async () => {
     try {
-      const found = await api.lookAtInvitation(invitation);
+      const found = await api.lookAtInvitation(props.invitation);
       // Who is in already would come in a second time, as somebody else.
       if (membershipOf(found.workspaceId)) {
         navigate(paths.workspace(found.workspaceId), { replace: true });
