@@ -2,10 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
 /** Builds what people would be served, unless it is built already. */
-function buildOnce(): void {
+export default function buildOnce(): void {
   const root = join(import.meta.dirname, "../../..");
   execFileSync(process.execPath, [join(root, "bootstrap.mjs"), "build"], { stdio: "inherit" });
 }
-
-// Playwright takes a set-up by its default export.
-export { buildOnce as default };
