@@ -72,7 +72,6 @@ export function createUndoStack({ now }: { readonly now: () => number }): UndoSt
     if (done.length > DEPTH) done.shift();
     undone.length = 0;
     texts.seal(typedIn);
-    texts.clearRedo();
     listeners.tell(state());
   };
 
@@ -82,8 +81,6 @@ export function createUndoStack({ now }: { readonly now: () => number }): UndoSt
     const time = now();
     const steps = deed.steps.toReversed().flatMap((step) => step.takeBack(time) ?? []);
     if (steps.length > 0) to.push({ name: deed.name, steps });
-    // Whoever types on after undo begins a new step.
-    texts.seal();
     listeners.tell(state());
     return deed.name;
   };

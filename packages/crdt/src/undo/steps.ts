@@ -19,14 +19,12 @@ export interface TextHistory {
   readonly document: LiveDocument<Tables>;
   /** Calls back whenever typing begins a new step. Taking back and repeating are not typing. */
   readonly onStep: (listener: () => void) => () => void;
-  /** Takes back the latest step. False when nothing of it was left. */
+  /** Takes back the latest step and ends it. False when nothing of it was left. */
   readonly undo: () => boolean;
   /** Repeats the step that was taken back last. False when nothing of it was left. */
   readonly redo: () => boolean;
   /** Ends the step that is being typed, so that what is typed next is another. */
   readonly seal: () => void;
-  /** Forgets what was taken back. */
-  readonly clearRedo: () => void;
 }
 
 /** A step that a text history keeps itself. */

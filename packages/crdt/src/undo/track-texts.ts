@@ -14,8 +14,7 @@ export interface TrackedTexts {
   /** Follows a history; one that is followed already keeps its listener. */
   readonly track: (history: TextHistory, onStep: () => void) => void;
   /** Ends whatever is being typed, except in the text where the latest step began. */
-  readonly seal: (except?: TextHistory) => void;
-  readonly clearRedo: () => void;
+  readonly seal: (except: TextHistory | undefined) => void;
   /** Writes on behalf of a deed and returns the steps that take it back; followers hear nothing of it. */
   readonly write: (writings: readonly Writing[]) => Step[];
   readonly forget: (document: LiveDocument<Tables>) => void;
@@ -43,9 +42,6 @@ export function trackTexts(): TrackedTexts {
     },
     seal(except) {
       for (const history of stops.keys()) if (history !== except) history.seal();
-    },
-    clearRedo() {
-      for (const history of stops.keys()) history.clearRedo();
     },
     forget(document) {
       for (const [history, stop] of stops) {

@@ -49,7 +49,6 @@ function createHistory(document: YjsDocument<Tables>, text: Y.Text): YjsTextHist
     undo: () => document.access() === "open" && moveOne(manager, "undo"),
     redo: () => document.access() === "open" && moveOne(manager, "redo"),
     seal: () => manager.stopCapturing(),
-    clearRedo: () => manager.clear(false, true),
     trackOrigin: (origin) => manager.addTrackedOrigin(origin),
   };
 }
