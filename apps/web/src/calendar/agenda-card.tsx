@@ -40,11 +40,9 @@ function Card(props: { postId: string; post: Post }) {
       data-status={props.post.status}
       data-peer={flag(peers().length > 0)}
       style={{ "--peer": peers()[0] ? `var(--person-${peers()[0]!.color})` : undefined }}
-      aria-label={words.label(props.post, peers())}
       tabIndex={0}
       onClick={() => state.open(props.postId)}
     >
-      <PeerTag peers={peers()} />
       <span class={styles["row"]}>
         <Show when={props.post.time} fallback={<span class={styles["zone"]}>{t("noTime")}</span>}>
           {(time) => (
@@ -69,6 +67,7 @@ function Card(props: { postId: string; post: Post }) {
           {(person) => <Avatar name={person().name} color={person().color} size={22} />}
         </Show>
       </span>
+      <PeerTag peers={peers()} />
     </button>
   );
 }

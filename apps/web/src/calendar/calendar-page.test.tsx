@@ -199,11 +199,11 @@ describe("the calendar", () => {
     await show(many);
 
     const crowded = day(/12 December, 12 posts/);
-    const way = within(crowded).getByRole("button", { name: /Show \d+ more posts/ });
+    const way = within(crowded).getByRole("button", { name: /\d+ more posts on Saturday/ });
     expect(way.getAttribute("aria-expanded")).toBe("false");
     fireEvent.click(way);
 
-    expect(within(crowded).getByRole("button", { name: /Show fewer/ })).toBeTruthy();
+    expect(within(crowded).getByRole("button", { name: /Show fewer posts on/ })).toBeTruthy();
   });
 
   it("lets a viewer read everything and change nothing", async () => {

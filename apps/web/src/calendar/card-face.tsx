@@ -1,5 +1,12 @@
 import type { Post } from "@rembuk/model";
-import { Avatar, createMessages, PlatformGlyph, StatusIcon, StatusMark } from "@rembuk/ui";
+import {
+  Avatar,
+  createMessages,
+  PlatformGlyph,
+  StatusIcon,
+  StatusMark,
+  VisuallyHidden,
+} from "@rembuk/ui";
 import { For, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
@@ -47,9 +54,11 @@ function FullFace(props: { post: Post }) {
 }
 
 function LineFace(props: { post: Post }) {
+  const { words } = useCalendar();
   return (
     <>
       <StatusIcon status={props.post.status} size={13} />
+      <VisuallyHidden>{words.status(props.post.status)}</VisuallyHidden>{" "}
       <Show when={props.post.time}>
         <Time post={props.post} />
       </Show>
@@ -61,11 +70,12 @@ function LineFace(props: { post: Post }) {
 function Time(props: { post: Post }) {
   const { words } = useCalendar();
   const when = useWhen();
+  const zone = () => when().zoneOn(props.post.zone, props.post.date);
   return (
     <span class={styles["time"]}>
-      <Show when={props.post.time}>{(time) => when().time(time())}</Show>
-      <Show when={props.post.time && words.foreignZone(props.post)}>
-        {(zone) => <span class={styles["zone"]}>{zone()}</span>}
+      <Show when={props.post.time}>{(time) => when().time(time())}</Show>{" "}
+      <Show when={words.isForeign(props.post)} fallback={<VisuallyHidden>{zone()}</VisuallyHidden>}>
+        <span class={styles["zone"]}>{zone()}</span>
       </Show>
     </span>
   );

@@ -1,4 +1,4 @@
-import { createMessages, Icon } from "@rembuk/ui";
+import { createMessages, Icon, VisuallyHidden } from "@rembuk/ui";
 import { createMemo, onCleanup, onMount, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
@@ -48,10 +48,10 @@ export function MonthDay(props: {
       data-outside={flag(!props.day.inMonth)}
       data-weekend={flag(props.day.weekday > 5)}
       data-over={flag(state.isOver(date()))}
-      aria-label={label()}
       aria-current={isToday() ? "date" : undefined}
       tabIndex={isTabStop() ? 0 : -1}
     >
+      <VisuallyHidden>{label()}</VisuallyHidden>{" "}
       <DayHead day={props.day} count={ids().length} isCrowded={layout().crowded} />
       <Show when={isCarriedHere()}>
         <CarriedCard />
@@ -102,20 +102,16 @@ function Rest(props: {
 }) {
   const t = createMessages(messages);
   const when = useWhen();
-  const label = () =>
-    props.isUnfolded
-      ? t("fewerOn", when().day(props.date))
-      : t("moreOn", props.outOfSight, when().day(props.date));
   return (
     <button
       type="button"
       class={styles["rest"]}
       tabIndex={-1}
       aria-expanded={props.isUnfolded}
-      aria-label={label()}
       onClick={() => props.onUnfold(!props.isUnfolded)}
     >
-      {props.isUnfolded ? t("fewer") : t("more", props.outOfSight)}
+      {props.isUnfolded ? t("fewer") : t("more", props.outOfSight)}{" "}
+      <VisuallyHidden>{t("postsOn", when().day(props.date))}</VisuallyHidden>
     </button>
   );
 }

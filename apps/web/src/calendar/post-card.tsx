@@ -46,14 +46,13 @@ function Card(props: { postId: string; post: Post; isLine: boolean }) {
       data-peer={flag(peers().length > 0)}
       data-origin={flag(state.isLifted(id()))}
       style={{ "--peer": peers()[0] ? `var(--person-${peers()[0]!.color})` : undefined }}
-      aria-label={state.words.label(props.post, peers())}
       aria-pressed={state.isSelected(id())}
       title={props.isLine ? state.words.name(props.post) : undefined}
       tabIndex={state.isSpot(id()) ? 0 : -1}
       onClick={() => state.open(id())}
     >
-      <PeerTag peers={peers()} />
       <CardFace post={props.post} isLine={props.isLine} />
+      <PeerTag peers={peers()} />
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import type { Peer } from "@rembuk/client";
 import { membersOf, type Person, type Platform, type Post, type Status } from "@rembuk/model";
 import { createMessages } from "@rembuk/ui";
 
 import { messages as postMessages } from "../post/messages.ts";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { messages } from "./messages.ts";
-import { useWhen } from "./when-words.ts";
 
 /** A post in words, as cards show and speak it. */
 export interface PostWords {
@@ -18,17 +16,14 @@ export interface PostWords {
   /** The platforms of its channels, each once, in the team's order. */
   readonly platforms: (post: Post) => readonly Platform[];
   readonly assignee: (post: Post) => Person | undefined;
-  /** The zone where it is not the workspace's own, so that a time could be misread. */
-  readonly foreignZone: (post: Post) => string | undefined;
-  /** Everything a card shows, in one sentence for who does not see it. */
-  readonly label: (post: Post, peers: readonly Peer[]) => string;
+  /** True where the zone is not the workspace's own, so that a time alone could be misread. */
+  readonly isForeign: (post: Post) => boolean;
 }
 
 /** Makes the words of posts for the workspace and the language around. */
 export function usePostWords(): PostWords {
   const t = createMessages(messages);
   const tPost = createMessages(postMessages);
-  const when = useWhen();
   const { workspace } = useWorkspace();
 
   const title = (post: Post) => post.title.trim() || (post.excerpt ?? "");
@@ -39,15 +34,6 @@ export function usePostWords(): PostWords {
   };
   const assignee = (post: Post) =>
     post.assigneeId === undefined ? undefined : workspace.people[post.assigneeId];
-  const foreignZone = (post: Post) =>
-    post.zone === workspace.about["workspace"]?.zone
-      ? undefined
-      : when().zoneOn(post.zone, post.date);
-  const time = (post: Post) =>
-    post.time === undefined
-      ? t("noTime")
-      : `${when().time(post.time)} ${when().zoneOn(post.zone, post.date)}`;
-
   return {
     title,
     name,
@@ -55,17 +41,6 @@ export function usePostWords(): PostWords {
     platform: (platform) => tPost("platforms", platform),
     platforms,
     assignee,
-    foreignZone,
-    label: (post, peers) => {
-      const who = assignee(post);
-      return [
-        time(post),
-        name(post),
-        tPost("statuses", post.status),
-        ...platforms(post).map((platform) => tPost("platforms", platform)),
-        ...(who ? [t("assignedTo", who.name)] : []),
-        ...(peers.length > 0 ? [t("looking", when().list(peers.map((peer) => peer.name)))] : []),
-      ].join(", ");
-    },
+    isForeign: (post) => post.zone !== workspace.about["workspace"]?.zone,
   };
 }

@@ -1,5 +1,5 @@
 import { shiftDate } from "@rembuk/model";
-import { createMessages, Icon } from "@rembuk/ui";
+import { createMessages, Icon, VisuallyHidden } from "@rembuk/ui";
 import { For } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
@@ -36,11 +36,13 @@ export function WeekStrip(props: { days: readonly GridDay[] }) {
             data-sunday={flag(weekday === 7)}
             data-today={flag(date === state.today())}
             aria-pressed={date === state.spot().date}
-            aria-label={t("dayWith", when().day(date), state.idsOn(date).length)}
             onClick={() => state.goTo({ date, postId: null })}
           >
-            <span aria-hidden="true">{when().weekdayShort(date)}</span>
-            <b aria-hidden="true">{Number(date.slice(8))}</b>
+            <span>{when().weekdayShort(date)} </span>
+            <b>{Number(date.slice(8))}</b>{" "}
+            <VisuallyHidden>
+              {t("dayWith", when().monthName(date.slice(0, 7)), state.idsOn(date).length)}
+            </VisuallyHidden>
             <i aria-hidden="true" data-some={flag(state.idsOn(date).length > 0)} />
           </button>
         )}
