@@ -76,7 +76,9 @@ export function openWebApp(folder: string): WebApp {
 
 function pathIn(folder: string, pathname: string): string | null {
   try {
-    const path = normalize(join(folder, decodeURIComponent(pathname)));
+    const decoded = decodeURIComponent(pathname);
+    if (decoded.includes("\0")) return null;
+    const path = normalize(join(folder, decoded));
     const clean = path.endsWith(sep) ? path.slice(0, -1) : path;
     return clean === folder || clean.startsWith(folder + sep) ? clean : null;
   } catch {

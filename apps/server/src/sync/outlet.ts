@@ -35,7 +35,7 @@ export function createOutlet(
 ): Outlet {
   let lagging = false;
   let spoken = false;
-  /** A snapshot may be larger than the bound; what it weighs is forgiven until it is read. */
+  /** One answer may be larger than the bound; what it weighs is forgiven until it is read. */
   let forgiven = 0;
 
   socket.on("drain", () => {
@@ -49,17 +49,16 @@ export function createOutlet(
     send(...frames) {
       if (!isOpen()) return;
       spoken = true;
-      if (frames.length === 1) socket.write(frames[0]);
-      else {
-        socket.cork();
-        for (const frame of frames) {
-          if (frame.length > LAGGING_BYTES) forgiven = Math.max(forgiven, frame.length);
-          socket.write(frame);
-        }
-        socket.uncork();
+      if (frames.length > 1) socket.cork();
+      let size = 0;
+      for (const frame of frames) {
+        size += frame.length;
+        socket.write(frame);
       }
+      if (frames.length > 1) socket.uncork();
       const unsent = socket.writableLength;
       if (unsent <= LAGGING_BYTES) return;
+      if (!lagging) forgiven = size;
       lagging = true;
       if (unsent > HOPELESS_BYTES + forgiven) onHopeless();
     },
