@@ -14,6 +14,7 @@ import { UndoKeys } from "../undo/undo-keys.tsx";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { createPeopleHere } from "./create-people-here.ts";
 import { useFinder } from "./find-posts.ts";
+import { guardWindow } from "./guard-window.ts";
 import { messages } from "./messages.ts";
 import { placeOf, placesOf } from "./places.ts";
 
@@ -28,6 +29,7 @@ export function WorkspaceFrame(props: { membership: Membership; children: JSX.El
   const today = createToday();
   const save = createSubscription(session.subscribe, () => session.saveState());
   const connection = createSubscription(session.subscribe, () => session.connection());
+  guardWindow(save);
   const people = createPeopleHere(handle, () => params["postId"] ?? null);
   const find = useFinder(handle, today);
   const name = () => aboutOf(workspace)?.name ?? props.membership.name;
