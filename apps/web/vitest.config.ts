@@ -11,6 +11,8 @@ export default defineConfig({
       "../../packages/*/src/**/*.test.tsx",
       "../../packages/reactive/src/**/*.test.ts",
     ],
+    // Kobalte and what it stands on come as JSX, which Node does not read by itself.
+    server: { deps: { inline: [/solid/, /@kobalte/, /corvu/] } },
     testTimeout: 30_000,
   },
 });

@@ -40,7 +40,8 @@ export function useWorkspace(): WorkspaceHandle {
   return handle;
 }
 
-function createWorkspaceHandle(session: WorkspaceSession): WorkspaceHandle {
+/** Makes the handle of a session, under an owner that lives as long. */
+export function createWorkspaceHandle(session: WorkspaceSession): WorkspaceHandle {
   const workspace = createProjection<Workspace>(session.workspace.live);
   const follow = <Value,>(read: () => Value) =>
     createSubscription((listener) => session.subscribe(listener), read);
