@@ -50,7 +50,7 @@ function updatesOf(deeds: readonly Edit[]): Uint8Array[] {
   });
   for (const { who, at, insert, remove, hear } of deeds) {
     const doc = docs[who]!;
-    if (hear) for (const update of [...log]) Y.applyUpdate(doc, update, "log");
+    if (hear) for (const update of log) Y.applyUpdate(doc, update, "log");
     const text = doc.getText("caption");
     const from = Math.min(at, text.length);
     doc.transact(() => {
@@ -116,9 +116,7 @@ describe("a row that cannot be merged", () => {
 
   test("[S43] is found and left out when its bytes changed on the disk", () => {
     const rows = rowsOf(words);
-    const damaged = rows.map((row, at) =>
-      at === 9 ? { ...row, sha256: new Uint8Array(32) } : row,
-    );
+    const damaged = rows.with(9, { ...rows[9]!, sha256: new Uint8Array(32) });
 
     const merged = merge({ snapshot: null, rows: damaged });
 

@@ -75,7 +75,7 @@ export function openDoor(server: Server, deps: DoorDeps): Door {
     const codec = deps.codecs.find(({ path }) => url.pathname.startsWith(path));
     if (!codec) return hangUp(socket);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on("error", () => undefined);
+      webSocket.on("error", ignore);
       const holder = identify(request, url, deps);
       if (typeof holder === "number") return webSocket.close(holder);
       const target = targetOf(url, codec);
@@ -105,6 +105,9 @@ export function openDoor(server: Server, deps: DoorDeps): Door {
     },
   };
 }
+
+/** Stands alone because a function made where the request is known would keep the request as long as the socket. */
+const ignore = () => undefined;
 
 /** Whom the token names, or the close code of the refusal. */
 function identify(request: IncomingMessage, url: URL, deps: DoorDeps): Holder | number {
