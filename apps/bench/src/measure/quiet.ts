@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-import { cpuOf, rssOf } from "./process-usage.ts";
+import { cpuOf } from "./process-usage.ts";
 
 /** How long a server must have done next to nothing to be called quiet, in milliseconds. */
 const QUIET_MS = 3_000;
@@ -16,17 +16,4 @@ export async function untilQuiet(pid: number, withinMs = 60_000): Promise<void> 
     if (cpuOf(pid) - before <= NEXT_TO_NOTHING_MS) return;
   }
   throw new Error(`The server did not come to rest within ${withinMs} ms.`);
-}
-
-/**
- * Memory of a server at rest, in bytes: the least that was seen in `forMs`.
- *
- * Node collects garbage only some seconds after it has become idle.
- */
-export async function restingRss(pid: number, forMs = 15_000): Promise<number> {
-  let least = rssOf(pid);
-  for (const end = performance.now() + forMs; performance.now() < end; await pause(250)) {
-    least = Math.min(least, rssOf(pid));
-  }
-  return least;
 }

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 
 import { must } from "../measure/eventually.ts";
+import type { StartOptions } from "./server.ts";
 
 /** A process that the benchmark has started. */
 export interface StartedProcess {
@@ -18,8 +19,7 @@ export interface StartedProcess {
 /** Starts a server and waits until it answers at `url`. What it prints is shown only if it does not. */
 export async function runProcess(
   command: readonly string[],
-  env: Readonly<Record<string, string>>,
-  url: string,
+  { url, env }: { readonly url: string; readonly env: Readonly<Record<string, string>> },
 ): Promise<StartedProcess> {
   const [program = "", ...args] = command;
   const startedAt = performance.now();
@@ -69,6 +69,19 @@ async function answers(url: string, exitCode: number | null): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The command that runs a program with Node, watched as the options say. */
+export function nodeCommand(
+  program: readonly string[],
+  { through = [], nodeFlags = [] }: StartOptions,
+): readonly string[] {
+  return [...through, process.execPath, ...nodeFlags, ...program];
+}
+
+/** How every contestant is told where to listen. */
+export function at(port: number): Readonly<Record<string, string>> {
+  return { HOST: "127.0.0.1", PORT: String(port) };
 }
 
 /** A port of loopback that was free a moment ago. */

@@ -9,7 +9,17 @@ export interface Contestant {
   /** True where it answers `MESSAGE.stored` after the commit. */
   readonly acknowledges: boolean;
   /** Starts it as a process of its own, with its data in `folder`, and waits until it answers. */
-  start(folder: string, cores: Cores, port?: number): Promise<Running>;
+  start(folder: string, cores: Cores, options?: StartOptions): Promise<Running>;
+}
+
+/** Ways to look over a server's shoulder. */
+export interface StartOptions {
+  /** Any free one where absent. */
+  readonly port?: number;
+  /** A program that runs Node, and Node's own flags. */
+  readonly through?: readonly string[];
+  readonly nodeFlags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A server that answers. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-import { freePort, runProcess } from "./run-process.ts";
+import { at, freePort, nodeCommand, runProcess } from "./run-process.ts";
 import type { Contestant } from "./server.ts";
 
 const PACKAGE = createRequire(import.meta.url).resolve("@y/websocket-server/package.json");
@@ -12,13 +12,12 @@ export const yWebsocketServer: Contestant = {
   name: "y-websocket-server",
   stores: false,
   acknowledges: false,
-  async start(_folder, cores, wantedPort) {
-    const port = wantedPort ?? (await freePort());
-    const started = await runProcess(
-      cores.forServer([process.execPath, SERVER]),
-      { HOST: "127.0.0.1", PORT: String(port) },
-      `http://127.0.0.1:${port}`,
-    );
+  async start(_folder, cores, options = {}) {
+    const port = options.port ?? (await freePort());
+    const started = await runProcess(cores.forServer(nodeCommand([SERVER], options)), {
+      url: `http://127.0.0.1:${port}`,
+      env: { ...at(port), ...options.env },
+    });
     return {
       ...started,
       port,

@@ -1,5 +1,6 @@
 import type { Benchmark } from "./part.ts";
 import { sync } from "./sync/sync.ts";
+import { trace } from "./trace.ts";
 
 /** Every benchmark by name. */
-export const BENCHMARKS: readonly Benchmark[] = [sync];
+export const BENCHMARKS: readonly Benchmark[] = [sync, trace];

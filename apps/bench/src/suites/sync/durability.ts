@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { SYNC } from "../../load/message.ts";
 import { openRawClient } from "../../load/raw-client.ts";
 import { writeEdits } from "../../load/written-edits.ts";
+import { askWitness, witnessed } from "../../measure/ask-witness.ts";
 import { must } from "../../measure/eventually.ts";
 import { withFolder } from "../../measure/scratch.ts";
 import { unsyncedAcknowledgements } from "../../measure/system-calls.ts";
-import { startRembuk } from "../../peers/rembuk.ts";
+import { rembuk } from "../../peers/rembuk.ts";
 import type { Running } from "../../peers/server.ts";
 import type { Bar } from "../../report/figure.ts";
 import type { Bench } from "../part.ts";
@@ -17,13 +17,18 @@ import type { Bench } from "../part.ts";
 /** `synchronous=FULL`, as SQLite numbers it. */
 const FULL = 2;
 const EDITS = 50;
-const WITNESS = fileURLToPath(new URL("../../measure/synchronous-witness.ts", import.meta.url));
 const SYSTEM_CALLS = "fsync,fdatasync,write,writev,sendto,sendmsg";
 
 const source = "design.md §10 crash";
 /** The numbers that the way of committing is held to. */
 export const DURABILITY_BARS: readonly Bar[] = [
-  { of: "crash/PRAGMA synchronous/rembuk", must: "at least", limit: FULL, unit: "", source },
+  {
+    of: "crash/PRAGMA synchronous/rembuk",
+    must: "at least",
+    limit: FULL,
+    unit: "(FULL is 2)",
+    source,
+  },
   {
     of: "crash/acknowledgements without an fsync before/rembuk",
     must: "at most",
@@ -36,17 +41,15 @@ export const DURABILITY_BARS: readonly Bar[] = [
 /** Asks the writing connection how it commits, and watches the system calls of one edit after the other. */
 export async function measureDurability(bench: Bench): Promise<void> {
   await withFolder(async (folder) => {
-    const answer = join(folder, "synchronous.json");
-    const server = await startRembuk(folder, bench.cores, {
-      nodeFlags: ["--import", WITNESS],
-      env: { REMBUK_BENCH_WITNESS: answer },
-    });
+    const server = await rembuk.start(folder, bench.cores, witnessed(folder));
     await writeOneByOne(server, 1);
-    process.kill(server.pid, "SIGUSR2");
-    await must("the writing connection's answer", () => existsSync(answer), 5_000);
+    const { synchronous } = await askWitness(server, folder);
     await server.stop();
-    const levels = JSON.parse(readFileSync(answer, "utf8")) as number[];
-    bench.findings.figure("crash/PRAGMA synchronous/rembuk", Math.min(...levels), "");
+    bench.findings.figure(
+      "crash/PRAGMA synchronous/rembuk",
+      Math.min(...synchronous),
+      "(FULL is 2)",
+    );
   });
   if (spawnSync("strace", ["-V"]).status === 0) await watchSystemCalls(bench);
   else bench.say("strace is missing: no fsync can be seen. Debian has it as the package strace.");
@@ -55,7 +58,7 @@ export async function measureDurability(bench: Bench): Promise<void> {
 async function watchSystemCalls({ cores, findings }: Bench): Promise<void> {
   await withFolder(async (folder) => {
     const file = join(folder, "calls");
-    const server = await startRembuk(folder, cores, {
+    const server = await rembuk.start(folder, cores, {
       // -D leaves the server itself to be our child, so that signals reach it.
       through: ["strace", "-D", "-f", "-s", "16", "-e", `trace=${SYSTEM_CALLS}`, "-o", file],
     });

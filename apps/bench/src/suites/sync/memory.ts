@@ -1,16 +1,25 @@
+import { Health } from "@rembuk/protocol";
+import * as v from "valibot";
+
 import { SYNC } from "../../load/message.ts";
 import { openRawClient, type RawClient } from "../../load/raw-client.ts";
 import { writeEdits } from "../../load/written-edits.ts";
-import { restingRss } from "../../measure/quiet.ts";
+import { askWitness, witnessed } from "../../measure/ask-witness.ts";
+import { rssOf } from "../../measure/process-usage.ts";
+import { untilQuiet } from "../../measure/quiet.ts";
 import { withFolder } from "../../measure/scratch.ts";
 import { CONTESTANTS } from "../../peers/contestants.ts";
 import type { Contestant, Running } from "../../peers/server.ts";
 import type { Bar } from "../../report/figure.ts";
 import type { Bench, Part } from "../part.ts";
 
-const CONNECTIONS = 2_000;
 const PER_ROOM = 10;
+/** The first connections make a server compile its code and grow its heap, whatever they weigh themselves. */
+const FIRST_CONNECTIONS = 1_000;
+const MORE_CONNECTIONS = 2_000;
 const ROOMS = 2_000;
+/** So many visits of all rooms fill the caches that never grow beyond their limit. */
+const VISITS_BEFORE = 3;
 /** Sockets opened at once: a crowd, but not a storm. */
 const AT_ONCE = 50;
 
@@ -26,8 +35,15 @@ const BARS: readonly Bar[] = [
     source: idle,
   },
   { of: "memory/per idle connection/rembuk", must: "at most", limit: 20, unit: "kB", source },
-  // Half a kilobyte is what 2,000 rooms come to when memory at rest wavers by a megabyte.
-  { of: "memory/per deserted room/rembuk", must: "at most", limit: 0.5, unit: "kB", source },
+  {
+    of: "memory/deserted rooms still open/rembuk",
+    must: "at most",
+    limit: 0,
+    unit: "rooms",
+    source,
+  },
+  // What 2,000 rooms come to when the heap at rest wavers by 400 kB.
+  { of: "memory/held per deserted room/rembuk", must: "at most", limit: 0.2, unit: "kB", source },
 ];
 
 /** What a server costs that has little to do. */
@@ -37,19 +53,21 @@ export const memory: Part = {
   async measure(bench) {
     for (const contestant of CONTESTANTS) {
       await measureStarts(bench, contestant);
-      await withFolder(async (folder) => {
-        const server = await contestant.start(folder, bench.cores);
-        await measureIdleConnections(bench, contestant, server);
-        await server.stop();
-      });
-      await withFolder(async (folder) => {
-        const server = await contestant.start(folder, bench.cores);
-        await measureDesertedRooms(bench, contestant, server);
-        await server.stop();
-      });
+      for (const question of [measureIdleConnections, measureDesertedRooms]) {
+        await withFolder(async (folder) => {
+          const server = await contestant.start(folder, bench.cores, witnessed(folder));
+          await question(bench, contestant.name, { server, folder });
+          await server.stop();
+        });
+      }
     }
   },
 };
+
+interface Site {
+  readonly server: Running;
+  readonly folder: string;
+}
 
 async function measureStarts(
   { rounds, cores, findings }: Bench,
@@ -65,53 +83,77 @@ async function measureStarts(
       await server.stop();
     }
     findings.median(`memory/start to first answer/${contestant.name}`, starts, "ms");
+    // Without the witness, who weighs something himself.
+    const server = await contestant.start(folder, cores);
+    await untilQuiet(server.pid);
+    findings.figure(`memory/idle/${contestant.name}`, rssOf(server.pid) / 1e6, "MB");
+    await server.stop();
   });
 }
 
-async function measureIdleConnections(
-  { findings, say }: Bench,
-  { name }: Contestant,
-  { door, pid }: Running,
-): Promise<void> {
-  const before = await restingRss(pid);
+async function measureIdleConnections(bench: Bench, name: string, site: Site): Promise<void> {
+  const { findings, say } = bench;
+  const empty = await atRest(site);
+  const clients = await connect(site.server, 0, FIRST_CONNECTIONS);
+  const before = await atRest(site);
+  clients.push(...(await connect(site.server, FIRST_CONNECTIONS, MORE_CONNECTIONS)));
+  const after = await atRest(site);
+  await Promise.all(clients.map((client) => client.close()));
+  const first = (before.rss - empty.rss) / FIRST_CONNECTIONS / 1000;
+  const each = (after.rss - before.rss) / MORE_CONNECTIONS / 1000;
+  findings.figure(`memory/per idle connection/${name}`, each, "kB");
+  findings.figure(`memory/per connection of the first thousand/${name}`, first, "kB");
+  say(`${name}: ${each.toFixed(1)} kB per idle connection`);
+}
+
+async function connect({ door }: Running, first: number, count: number): Promise<RawClient[]> {
   const clients: RawClient[] = [];
-  while (clients.length < CONNECTIONS) {
+  while (clients.length < count) {
     const more = Array.from({ length: AT_ONCE }, (_, at) =>
-      openRawClient(door, `idle-${Math.floor((clients.length + at) / PER_ROOM)}`),
+      openRawClient(door, `idle-${Math.floor((first + clients.length + at) / PER_ROOM)}`),
     );
     await Promise.all(more.map(({ whenSynced }) => whenSynced));
     clients.push(...more);
   }
-  const after = await restingRss(pid);
-  await Promise.all(clients.map((client) => client.close()));
-  const each = (after - before) / CONNECTIONS / 1000;
-  findings.figure(`memory/idle/${name}`, before / 1e6, "MB");
-  findings.figure(`memory/per idle connection/${name}`, each, "kB");
-  say(`${name}: ${(before / 1e6).toFixed(0)} MB idle, ${each.toFixed(1)} kB per idle connection`);
+  return clients;
 }
 
-/** The first thousands of rooms warm the server up; what the next ones leave behind is the cost of a room. */
-async function measureDesertedRooms(
-  { findings, say }: Bench,
-  { name }: Contestant,
-  server: Running,
-): Promise<void> {
-  await visitRooms(server, "first");
-  const before = await restingRss(server.pid);
-  await visitRooms(server, "second");
-  const after = await restingRss(server.pid);
-  const each = (after - before) / ROOMS / 1000;
-  findings.figure(`memory/per deserted room/${name}`, each, "kB");
-  say(`${name}: ${each.toFixed(2)} kB per deserted room`);
+async function measureDesertedRooms(bench: Bench, name: string, site: Site): Promise<void> {
+  const { findings, say } = bench;
+  for (let visit = 0; visit < VISITS_BEFORE; visit++) await visitRooms(site.server, visit);
+  const before = await atRest(site);
+  await visitRooms(site.server, VISITS_BEFORE);
+  const after = await atRest(site);
+  const held = (after.held - before.held) / ROOMS / 1000;
+  findings.figure(`memory/held per deserted room/${name}`, held, "kB");
+  findings.figure(
+    `memory/resident per deserted room/${name}`,
+    (after.rss - before.rss) / ROOMS / 1000,
+    "kB",
+  );
+  say(`${name}: ${held.toFixed(2)} kB held per deserted room`);
+  if (name !== "rembuk") return;
+  const health = v.parse(
+    Health,
+    await (await fetch(`http://127.0.0.1:${site.server.port}/health`)).json(),
+  );
+  findings.figure(`memory/deserted rooms still open/${name}`, health.rooms, "rooms");
+}
+
+/** Memory of a server that has come to rest and thrown away what it no longer needs, in bytes. */
+async function atRest({ server, folder }: Site): Promise<{ rss: number; held: number }> {
+  await untilQuiet(server.pid);
+  const { heldBytes } = await askWitness(server, folder);
+  return { rss: rssOf(server.pid), held: heldBytes };
 }
 
 /** Opens every room, writes a line and leaves. */
-async function visitRooms({ door }: Running, visit: string): Promise<void> {
+async function visitRooms({ door }: Running, visit: number): Promise<void> {
   const [line = new Uint8Array()] = writeEdits(0, 1);
   for (let room = 0; room < ROOMS; room += AT_ONCE) {
     await Promise.all(
       Array.from({ length: AT_ONCE }, async (_, at) => {
-        const client = openRawClient(door, `${visit}-${room + at}`);
+        const client = openRawClient(door, `visit-${visit}-${room + at}`);
         await client.whenSynced;
         client.send(client.messages.sync(SYNC.update, line));
         await client.close();

@@ -53,7 +53,7 @@ async function comeBack(bench: Bench, contestant: Contestant, folder: string): P
     const round = `storm-${no}`;
     await server.stop();
     await Promise.all([askAll(crowds, () => ({ do: "edit offline", round })), pause(AWAY_MS)]);
-    server = await contestant.start(folder, bench.cores, server.port);
+    server = await contestant.start(folder, bench.cores, { port: server.port });
     const answers = await askAll(crowds, () => ({ do: "converge", round, lines: PER_ROOM }));
     const storm = stormOf(answers, performance.timeOrigin + server.closedUntil);
     storms.push(storm);
