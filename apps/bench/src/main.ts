@@ -31,6 +31,10 @@ async function run({
   effort,
 }: Extract<Wish, { do: "run" }>): Promise<number> {
   const say = (text: string) => void process.stderr.write(`${text}\n`);
+  if (process.platform !== "linux") {
+    say("Benchmarks read CPU time and memory of servers from /proc, which only Linux has.");
+    return 2;
+  }
   const cores = divideCores();
   const findings = collectReport();
   const parts = benchmark.parts.filter(({ name }) => only.has(name));
