@@ -2,12 +2,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** A day of the month view, by its date `2026-12-10`. */
 export function dayOf(page: Page, date: string, locale = "en-GB"): Locator {
-  return page.getByRole("gridcell", { name: new RegExp(`^${dayName(date, locale)}(,|$)`) });
+  return page.getByRole("gridcell", { name: new RegExp(`^${dayName(date, locale)}([ ,]|$)`) });
 }
 
-/** A post's card, wherever it is; `within` looks on one day only. */
-export function cardOf(within: Page | Locator, title: string): Locator {
-  return within.getByRole("button", { name: new RegExp(`, ${escape(title)}(,|$)`) });
+/** A post's card, wherever it is, by what it shows: its title, and whatever else is asked for. */
+export function cardOf(within: Page | Locator, ...shown: readonly string[]): Locator {
+  const each = shown.map((words) => `(?=(.*[ ,])?${escape(words)}([ ,]|$))`);
+  return within.getByRole("button", { name: new RegExp(`^${each.join("")}`) });
 }
 
 /** The post that is open beside the calendar, or on a phone in its place. */
