@@ -39,7 +39,7 @@ export function Rail(props: {
   };
 
   return (
-    <div class={styles["rail"]} data-narrow={isNarrow() ? "" : undefined}>
+    <nav class={styles["rail"]} aria-label={t("places")} data-narrow={isNarrow() ? "" : undefined}>
       <div class={styles["workspace"]}>
         <KawungSign size={30} />
         <div class={styles["name"]}>
@@ -49,13 +49,13 @@ export function Rail(props: {
           <small>{t("workspace")}</small>
         </div>
       </div>
-      <nav class={styles["places"]} aria-label={t("places")}>
+      <div class={styles["places"]}>
         <For each={props.places.filter((place) => !isAtFoot(place))}>
           {(place) => <PlaceLink place={place} />}
         </For>
         <span class={styles["space"]} />
         <For each={props.places.filter(isAtFoot)}>{(place) => <PlaceLink place={place} />}</For>
-      </nav>
+      </div>
       <div class={styles["foot"]}>
         <ThemeMenu />
         <LanguageMenu />
@@ -75,7 +75,7 @@ export function Rail(props: {
           onClick={turn}
         />
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -112,8 +112,8 @@ export const messages: Messages<typeof en> = {
     role: {
       owner:
         "Anda akan menjadi pemilik: boleh melakukan apa saja di sini dan mengundang orang lain.",
-      editor: "Anda akan menjadi penyunting: boleh merencanakan, menulis, dan mengubah posting.",
-      viewer: "Anda akan menjadi pembaca: boleh melihat semuanya, tanpa mengubah.",
+      editor: "Anda akan menjadi editor: boleh merencanakan, menulis, dan mengubah posting.",
+      viewer: "Anda akan menjadi peninjau: boleh melihat semuanya, tanpa mengubah.",
     },
     joinHint: "Tanpa akun dan tanpa kata sandi. Perangkat ini mengingat Anda.",
     join: "Masuk",

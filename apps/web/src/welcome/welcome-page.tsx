@@ -21,7 +21,7 @@ export function WelcomePage(
   });
   return (
     <div class={styles["page"]}>
-      <div class={styles["cloth"]}>
+      <header class={styles["cloth"]}>
         <KawungCloth />
         <div class={styles["sign"]}>
           <KawungSign isOnCloth />
@@ -31,7 +31,7 @@ export function WelcomePage(
           <p>{t("slogan")}</p>
           <p>{t("promise")}</p>
         </div>
-      </div>
+      </header>
       <main class={styles["main"]}>
         <div class={styles["head"]}>
           <h1 dir="auto">{props.title}</h1>

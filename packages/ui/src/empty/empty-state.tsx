@@ -11,7 +11,7 @@ export function EmptyState(
   return (
     <div class={styles["empty"]}>
       <KawungPlace filled={props.filled ?? 0} />
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       <p>{props.text}</p>
       <div class={styles["actions"]}>{props.children}</div>
     </div>

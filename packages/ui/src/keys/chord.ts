@@ -59,6 +59,8 @@ const CAPS: Readonly<Record<string, string>> = {
   enter: "↵",
   delete: "Del",
   backspace: "⌫",
+  pageup: "PgUp",
+  pagedown: "PgDn",
   space: "Space",
   " ": "Space",
 };

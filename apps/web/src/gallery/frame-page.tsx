@@ -1,0 +1,58 @@
+import type { Connection, SaveState } from "@rembuk/client";
+import { Button, EmptyState, Icon, showToast } from "@rembuk/ui";
+
+import { Frame } from "../shell/frame.tsx";
+
+import styles from "./gallery.module.css";
+
+const PEOPLE = [
+  { name: "Editor Dua", color: 5 },
+  { name: "Desainer Sari", color: 8 },
+  { name: "Manajer Jaya", color: 2 },
+  { name: "Klien Lama", color: 7 },
+  { name: "Admin", color: 6 },
+];
+
+const STATES: Record<string, { save: SaveState; connection: Connection }> = {
+  saved: { save: { kind: "saved" }, connection: { kind: "live" } },
+  offline: { save: { kind: "waiting", count: 3 }, connection: { kind: "offline" } },
+  refused: { save: { kind: "device" }, connection: { kind: "refused", reason: "revoked" } },
+};
+
+/** The frame around an empty sheet. */
+export function FramePage(props: { state: "saved" | "offline" | "refused" }) {
+  const undo = () =>
+    showToast({
+      text: "Moved to Thu 17 Dec, 16:00 WIB",
+      action: { label: "Undo", run: () => undefined },
+    });
+  return (
+    <Frame
+      workspaceName="Kedai Rintik"
+      places={[
+        { id: "calendar", href: "#frame", isCurrent: true },
+        { id: "team", href: "#frame", isCurrent: false },
+        { id: "bin", href: "#frame", isCurrent: false, count: 2 },
+        { id: "settings", href: "#frame", isCurrent: false },
+      ]}
+      here={[{ label: "Calendar" }]}
+      people={PEOPLE}
+      make={{ name: "Idea", run: undo }}
+      commands={[{ name: "Import a calendar", icon: "download", run: undo }]}
+      {...STATES[props.state]!}
+    >
+      <section class={styles["sheet"]}>
+        <h1>December</h1>
+        <EmptyState
+          title="December is wide open"
+          text="Click a day and start typing. Or bring the plan you already have."
+        >
+          <Button tone="primary" size="sm" onClick={undo}>
+            <Icon name="plus" /> New post
+          </Button>
+          <Button size="sm">Paste from a spreadsheet</Button>
+        </EmptyState>
+      </section>
+    </Frame>
+  );
+}
