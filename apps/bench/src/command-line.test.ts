@@ -16,7 +16,14 @@ describe("The command line", () => {
       do: "run",
       benchmark: { name: "sync" },
       json: true,
-      only: new Set(["fan-out", "crash", "join-storm", "reconnect-storm", "memory"]),
+      only: new Set([
+        "fan-out",
+        "crash",
+        "join-storm",
+        "reconnect-storm",
+        "memory",
+        "offline-merge",
+      ]),
       effort: { rounds: 5, seconds: 10, kills: 50 },
     });
   });

@@ -1,4 +1,5 @@
 import { helpText, listText, readWish, type Wish } from "./command-line.ts";
+import { CannotMeasure } from "./measure/cannot-measure.ts";
 import { divideCores } from "./measure/cores.ts";
 import { describeMachine } from "./measure/machine.ts";
 import { collectReport } from "./report/collect-report.ts";
@@ -45,7 +46,7 @@ async function run({
       await part.measure({ ...effort, cores, findings, say });
     }
   } catch (error) {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    say(wordsOf(error));
     return 2;
   }
   const report = findings.report(
@@ -55,4 +56,9 @@ async function run({
   process.stdout.write(`${printReport(report)}\n`);
   if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
   return report.pass ? 0 : 1;
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof CannotMeasure) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import * as Y from "yjs";
 
+import { CannotMeasure } from "../measure/cannot-measure.ts";
 import { clientIdOf, TEXT } from "./written-edits.ts";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -18,19 +19,14 @@ const Trace = v.object({
 });
 export type Trace = v.InferOutput<typeof Trace>;
 
-/** The data that the benchmark types is not part of the project and is not there. */
-export class TraceMissing extends Error {
-  override readonly name = "TraceMissing";
-}
-
-/** Reads the keystrokes of the automerge-perf paper. @throws TraceMissing */
+/** Reads the keystrokes of the automerge-perf paper. @throws CannotMeasure */
 export function readTrace(): Trace {
   const file = join(resolve(ROOT, process.env["REMBUK_SHARED"] ?? "../shared"), FILE);
   let packed: Buffer;
   try {
     packed = readFileSync(file);
   } catch (error) {
-    throw new TraceMissing(
+    throw new CannotMeasure(
       `${file} is not there. Set REMBUK_SHARED to the folder that holds ${FILE}.`,
       { cause: error },
     );

@@ -6,6 +6,7 @@ import { newId } from "@rembuk/model";
 import { Membership, SetupAnswer } from "@rembuk/protocol";
 import * as v from "valibot";
 
+import { CannotMeasure } from "../measure/cannot-measure.ts";
 import { at, freePort, nodeCommand, runProcess } from "./run-process.ts";
 import type { Contestant } from "./server.ts";
 
@@ -18,6 +19,9 @@ export const rembuk: Contestant = {
   stores: true,
   acknowledges: true,
   async start(folder, cores, options = {}) {
+    if (!existsSync(SERVER)) {
+      throw new CannotMeasure(`${SERVER} is not built. npm run bench builds it before it starts.`);
+    }
     const port = options.port ?? (await freePort());
     const origin = `http://127.0.0.1:${port}`;
     const started = await runProcess(cores.forServer(nodeCommand([SERVER, "serve"], options)), {

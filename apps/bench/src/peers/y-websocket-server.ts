@@ -1,11 +1,11 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { at, freePort, nodeCommand, runProcess } from "./run-process.ts";
 import type { Contestant } from "./server.ts";
 
-const PACKAGE = createRequire(import.meta.url).resolve("@y/websocket-server/package.json");
-const SERVER = join(dirname(PACKAGE), "src/server.js");
+// The package exports no way to start it other than its command.
+const PACKAGE = import.meta.resolve("@y/websocket-server/package.json");
+const SERVER = fileURLToPath(new URL("src/server.js", PACKAGE));
 
 /** The stock y-websocket server as its own command starts it: documents live in memory only. */
 export const yWebsocketServer: Contestant = {

@@ -1,6 +1,7 @@
+import { model } from "./model.ts";
 import type { Benchmark } from "./part.ts";
 import { sync } from "./sync/sync.ts";
 import { trace } from "./trace.ts";
 
 /** Every benchmark by name. */
-export const BENCHMARKS: readonly Benchmark[] = [sync, trace];
+export const BENCHMARKS: readonly Benchmark[] = [sync, trace, model];
