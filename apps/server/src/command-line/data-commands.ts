@@ -6,7 +6,7 @@ import { restore } from "../store/restore.ts";
 import { type Command, CommandRefused } from "./command.ts";
 import { wordAt } from "./workspace-commands.ts";
 
-/** `import | backup | restore | doctor`. */
+/** `import | backup | restore | doctor | update forget`. */
 export const DATA_COMMANDS: readonly Command[] = [
   {
     name: "import",
@@ -83,7 +83,27 @@ export const DATA_COMMANDS: readonly Command[] = [
       return { json: diagnosis, text: [...findings, ...setAside], exitCode: diagnosis.ok ? 0 : 1 };
     },
   },
+  {
+    name: "update forget",
+    about:
+      "Removes one kept update for good. What it did to the document stays; backups are not touched.",
+    takes: ["<document id>", "<seq>"],
+    options: {},
+    async run({ words, withOperations }) {
+      const update = { documentId: wordAt(words, 0), seq: checkSeq(wordAt(words, 1)) };
+      const forgotten = await withOperations((operations) => operations.forgetUpdate(update));
+      return { json: forgotten, text: [`Forgot update ${update.seq} of ${update.documentId}.`] };
+    },
+  },
 ];
+
+function checkSeq(word: string): number {
+  const seq = Number(word);
+  if (Number.isInteger(seq) && seq > 0) return seq;
+  throw new CommandRefused(
+    `${word} is no seq; it is a number from 1, as doctor and the log show it.`,
+  );
+}
 
 function readInput(file: string): Buffer {
   try {

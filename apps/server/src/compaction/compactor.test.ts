@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -12,6 +13,7 @@ import { diagnose } from "../operations/diagnose.ts";
 import { exchange, Overtaken } from "../store/compaction-log.ts";
 import type { Peer } from "../sync/yjs/room.ts";
 import { POISON, typed } from "../testing/messages.ts";
+import { forgetUpdate } from "./forget-update.ts";
 import { decodePack } from "./pack.ts";
 
 let data: string;
@@ -42,15 +44,44 @@ afterEach(async () => {
 
 const address = () => ({ id: `${workspaceId}.draft.p1`, workspaceId, kind: "draft" }) as const;
 const write = (updates: readonly Uint8Array[]) =>
-  core.documents.append(
-    author,
-    updates.map((update) => ({ address: address(), update })),
-  );
+  core.documents.append(author, [{ address: address(), updates }]);
 
 function textOf(content: readonly Uint8Array[]): string {
   const doc = new Y.Doc();
   for (const update of content) Y.applyUpdate(doc, update);
   return doc.getText("caption").toJSON();
+}
+
+const SHARED = resolve(
+  import.meta.dirname,
+  "../../../..",
+  process.env["REMBUK_SHARED"] ?? "../shared",
+);
+const TRACE = join(SHARED, "data/open/crdt/sequential_automerge-paper.json.gz");
+/** Fewer and larger rounds than in life: the packs come out alike, and the test ends sooner. */
+const ROWS_PER_ROUND = 13_000;
+
+interface Trace {
+  readonly endContent: string;
+  readonly txns: readonly { readonly patches: readonly [number, number, string][] }[];
+}
+
+/** A real text typed letter by letter, one update each. */
+function readTrace() {
+  const trace = JSON.parse(gunzipSync(readFileSync(TRACE)).toString()) as Trace;
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  const text = doc.getText("caption");
+  for (const { patches } of trace.txns) {
+    doc.transact(() => {
+      for (const [at, remove, insert] of patches) {
+        if (remove > 0) text.delete(at, remove);
+        if (insert) text.insert(at, insert);
+      }
+    });
+  }
+  return { updates, bare: Y.encodeStateAsUpdate(doc).length, end: trace.endContent };
 }
 
 describe("compaction", () => {
@@ -78,6 +109,39 @@ describe("compaction", () => {
 
     expect(core.log.lastCommit()).toBe(before);
   });
+
+  test("[S46] one kept update can be forgotten, and the document stays as it is", async () => {
+    write(typed("rahasia".split("")));
+    await core.compactor.compact(address().id);
+
+    forgetUpdate(core.store, { documentId: address().id, seq: 3 });
+
+    const [pack] = core.store.all(core.store.query.selectFrom("packs").selectAll());
+    expect(decodePack(pack!.bytes).map(({ seq }) => seq)).toEqual([1, 2, 4, 5, 6, 7]);
+    expect(textOf(core.documents.contentOf(address()))).toBe("rahasia");
+    expect((await diagnose(core)).ok).toBe(true);
+    const again = { documentId: address().id, seq: 3 };
+    expect(() => forgetUpdate(core.store, again)).toThrow("not-found");
+  });
+
+  test.skipIf(!existsSync(TRACE))(
+    "[S47] automerge-paper: snapshot and tail at most 1.5 × the bare snapshot, kept rows at most 10 ×",
+    { timeout: 120_000 },
+    async () => {
+      const { updates, bare, end } = readTrace();
+      for (let from = 0; from < updates.length; from += ROWS_PER_ROUND) {
+        write(updates.slice(from, from + ROWS_PER_ROUND));
+        await core.compactor.compact(address().id);
+      }
+
+      const { documents } = await diagnose(core);
+      const health = documents.find(({ id }) => id === address().id)!;
+      expect(health.keptRows).toBe(updates.length);
+      expect((health.snapshotBytes + health.tailBytes) / bare).toBeLessThan(1.5);
+      expect(health.keptBytes / bare).toBeLessThan(10);
+      expect(textOf(core.documents.contentOf(address()))).toBe(end);
+    },
+  );
 
   test("[S42] that was overtaken by another changes nothing", async () => {
     write(typed(["halo", " dunia"]));

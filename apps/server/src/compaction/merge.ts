@@ -35,9 +35,7 @@ export interface Merged {
  */
 export function merge({ snapshot, rows }: MergeTask): Merged {
   const { intact, damaged } = checkHashes(rows);
-  const base = snapshot ? [snapshot.bytes] : [];
-  const { good, poison } = separate(base, intact);
-  const merged = mergeVerified([...base, ...good.map(({ bytes }) => bytes)]);
+  const { merged, good, poison } = mergeGood(snapshot ? [snapshot.bytes] : [], intact);
   const seq = Math.max(snapshot?.seq ?? 0, ...rows.map((row) => row.seq));
   return { snapshot: { seq, ...merged }, poison: [...damaged, ...poison], pack: encodePack(good) };
 }
@@ -53,17 +51,17 @@ function checkHashes(rows: readonly LoggedUpdate[]) {
   return { intact, damaged };
 }
 
-/** Finds the rows that break the merge: each time the first prefix that fails ends with one. */
-function separate(base: readonly Uint8Array[], rows: readonly LoggedUpdate[]) {
+/** Merges all rows but those that break it: each time the first prefix that fails ends with one. */
+function mergeGood(base: readonly Uint8Array[], rows: readonly LoggedUpdate[]) {
   const good = [...rows];
   const poison: Poison[] = [];
   for (;;) {
-    const reason = whatBreaks(base, good, good.length);
-    if (reason === null) return { good, poison };
+    const attempt = tryMerge(base, good, good.length);
+    if (!("reason" in attempt)) return { merged: attempt, good, poison };
     const first = firstBreaking(base, good);
-    if (first === 0) throw new Error(`the snapshot itself cannot be merged: ${reason}`);
+    if (first === 0) throw new Error(`the snapshot itself cannot be merged: ${attempt.reason}`);
     const [row] = good.splice(first - 1, 1);
-    poison.push({ seq: row!.seq, reason });
+    poison.push({ seq: row!.seq, reason: attempt.reason });
   }
 }
 
@@ -72,26 +70,27 @@ function firstBreaking(base: readonly Uint8Array[], rows: readonly LoggedUpdate[
   let breaks = rows.length;
   while (breaks - works > 1) {
     const middle = (works + breaks) >> 1;
-    if (whatBreaks(base, rows, middle) === null) works = middle;
-    else breaks = middle;
+    if ("reason" in tryMerge(base, rows, middle)) breaks = middle;
+    else works = middle;
   }
   return breaks;
 }
 
-function whatBreaks(
+type MergedContent = Omit<Snapshot, "seq">;
+
+function tryMerge(
   base: readonly Uint8Array[],
   rows: readonly LoggedUpdate[],
   count: number,
-): string | null {
+): MergedContent | { readonly reason: string } {
   try {
-    mergeVerified([...base, ...rows.slice(0, count).map(({ bytes }) => bytes)]);
-    return null;
+    return mergeVerified([...base, ...rows.slice(0, count).map(({ bytes }) => bytes)]);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function mergeVerified(updates: readonly Uint8Array[]): Omit<Snapshot, "seq"> {
+function mergeVerified(updates: readonly Uint8Array[]): MergedContent {
   const merged = docOf(updates);
   const bytes = Y.encodeStateAsUpdate(merged);
   const readBack = docOf([bytes]);

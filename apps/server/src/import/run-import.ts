@@ -30,7 +30,7 @@ export async function runImport(documents: Documents, task: ImportTask): Promise
   );
   const edits = workspaceFirst.map(({ documentId, update }) => ({
     address: addressOf(documentId),
-    update,
+    updates: [update],
   }));
   documents.append(author, edits);
   return outcome.report;

@@ -1,6 +1,7 @@
 import type { ImportReport } from "@rembuk/formats";
 import { type DocumentKind, newId, type Role } from "@rembuk/model";
 
+import { forgetUpdate } from "../compaction/forget-update.ts";
 import type { Core } from "../core.ts";
 import { runImport } from "../import/run-import.ts";
 import type { ListedToken } from "../people/keys.ts";
@@ -34,6 +35,11 @@ export interface Operations {
   /** Writes a verified copy of the database. `file` is an absolute path. */
   backup(to: { file: string }): Promise<BackupContent & { file: string }>;
   diagnose(): Promise<Diagnosis>;
+  /** Removes one kept update for good; what it did to the document stays. */
+  forgetUpdate(update: {
+    documentId: string;
+    seq: number;
+  }): Promise<{ documentId: string; seq: number }>;
 }
 
 /** Carries the operations out on an opened data folder. */
@@ -66,5 +72,9 @@ export function createOperations(core: Core): Operations {
       return { file, ...(await backUp(core.store, file)) };
     },
     diagnose: () => diagnose(core),
+    async forgetUpdate(update) {
+      forgetUpdate(core.store, update);
+      return update;
+    },
   };
 }

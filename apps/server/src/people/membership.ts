@@ -40,7 +40,7 @@ export function createMemberships(deps: Deps): Memberships {
         return letIn(deps, id, person, "owner");
       });
       const update = seedWorkspace({ name, zone, locale }, person);
-      documents.append(authorOf(person), [{ address: addressOf(id), update }]);
+      documents.append(authorOf(person), [{ address: addressOf(id), updates: [update] }]);
       return membership;
     },
     join({ invitation, person }, already) {
@@ -104,5 +104,5 @@ function checkPerson(
 function list(documents: Documents, workspaceId: string, person: NamedPerson): void {
   const address = addressOf(workspaceId);
   const update = listPerson(documents.contentOf(address), person);
-  if (update) documents.append(authorOf(person), [{ address, update }]);
+  if (update) documents.append(authorOf(person), [{ address, updates: [update] }]);
 }

@@ -9,7 +9,7 @@ import { readFacts } from "./yjs/update-facts.ts";
 /** What somebody writes into one document. */
 export interface DocumentEdit {
   readonly address: DocumentAddress;
-  readonly update: Uint8Array;
+  readonly updates: readonly Uint8Array[];
 }
 
 /** Documents for those who read and write them without a socket: joining, importing, the doctor. */
@@ -44,8 +44,10 @@ export function createDocuments({
       return [...snapshot, ...content.tail.map(({ bytes }) => bytes), ...waiting];
     },
     append(author, edits) {
-      for (const { address, update } of edits) {
-        rooms.open(address).accept(author, update, readFacts(update));
+      for (const { address, updates } of edits) {
+        rooms.hold(address, (room) => {
+          for (const update of updates) room.accept(author, update, readFacts(update));
+        });
       }
       if (!committer.flush()) throw new Refusal("unavailable", "store");
     },

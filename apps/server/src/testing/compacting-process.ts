@@ -23,8 +23,8 @@ doc.on("update", (update: Uint8Array) => made.push(update));
 
 for (let count = 0; ; count++) {
   for (let word = 0; word < 20; word++) doc.getMap("words").set(`${name}-${count}-${word}`, true);
-  const edits = made.splice(0).map((update) => ({ address, update }));
-  core.documents.append({ personId: "ada", connectionId: "test" }, edits);
+  const author = { personId: "ada", connectionId: "test" };
+  core.documents.append(author, [{ address, updates: made.splice(0) }]);
   process.send!(count);
   await core.compactor.compact(documentId);
 }

@@ -6,6 +6,8 @@ import { createRoom, type Peer, type Room } from "./room.ts";
 export interface Rooms {
   /** Opens a document, whether anyone has written to it or not. */
   open(address: DocumentAddress): Room;
+  /** Opens a document for one deed: until that has returned, the room stays. */
+  hold<Result>(address: DocumentAddress, deed: (room: Room) => Result): Result;
   find(documentId: string): Room | undefined;
   leave(room: Room, peer: Peer): void;
   readonly size: number;
@@ -29,20 +31,32 @@ export function createRooms({
   onSettled: (room: Room) => void;
 }): Rooms {
   const roomsById = new Map<string, Room>();
+  const held = new Set<Room>();
   const settle = (room: Room) => {
     onSettled(room);
-    if (room.headcount > 0 || room.unstored > 0) return;
+    if (room.headcount > 0 || room.unstored > 0 || held.has(room)) return;
     room.presence.stop();
     roomsById.delete(room.address.id);
   };
+  const open = (address: DocumentAddress) => {
+    const known = roomsById.get(address.id);
+    if (known) return known;
+    const logged = log.load(address.id);
+    const room = createRoom({ address, logged, committer, now, onStored: settle });
+    roomsById.set(address.id, room);
+    return room;
+  };
   return {
-    open(address) {
-      const open = roomsById.get(address.id);
-      if (open) return open;
-      const logged = log.load(address.id);
-      const room = createRoom({ address, logged, committer, now, onStored: settle });
-      roomsById.set(address.id, room);
-      return room;
+    open,
+    hold(address, deed) {
+      const room = open(address);
+      held.add(room);
+      try {
+        return deed(room);
+      } finally {
+        held.delete(room);
+        if (room.unstored === 0) settle(room);
+      }
     },
     find: (documentId) => roomsById.get(documentId),
     leave(room, peer) {
