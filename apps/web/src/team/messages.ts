@@ -43,7 +43,7 @@ const en = {
 const id: typeof en = {
   team: "Tim",
   people: "Anggota",
-  you: "kamu",
+  you: "Anda",
   here: "sedang di sini",
   invite: "Undang anggota",
   inviteIntro:
@@ -59,7 +59,7 @@ const id: typeof en = {
   onlyOwner: "Hanya pemilik yang bisa mengundang. Mintalah tautan kepada salah satu dari mereka.",
   failed: "Tautan tidak dibuat.",
   away: "Server sedang tidak terjangkau. Coba lagi saat sudah daring.",
-  refused: "Server menolak. Mungkin hakmu berubah: muat ulang halaman ini.",
+  refused: "Server menolak. Mungkin hak Anda berubah: muat ulang halaman ini.",
 };
 
 /** The words of the team page. */
