@@ -25,6 +25,8 @@ export interface Heard {
   onUpdate?(update: Uint8Array): void;
   /** Everything sent before the message with this version is stored. */
   onStored?(version: number): void;
+  /** Hocuspocus says of one update that it is synced: its client then shows nothing as unsaved. */
+  onSyncStatus?(): void;
 }
 
 /** Connects to a document. */
@@ -63,7 +65,8 @@ interface Receiver {
   readonly onSynced: () => void;
 }
 
-function receive(body: Uint8Array, { socket, messages, heard, onSynced }: Receiver): void {
+function receive(body: Uint8Array, receiver: Receiver): void {
+  const { socket, messages, heard } = receiver;
   const [type = -1] = body;
   switch (type) {
     case MESSAGE.auth:
@@ -72,16 +75,24 @@ function receive(body: Uint8Array, { socket, messages, heard, onSynced }: Receiv
     case MESSAGE.stored:
       heard.onStored?.(versionOf(body));
       break;
+    case HOCUSPOCUS.syncStatus:
+      heard.onSyncStatus?.();
+      break;
     case MESSAGE.sync:
-    case HOCUSPOCUS_SYNC_REPLY:
-      if (body[1] === SYNC.step1) socket.send(messages.sync(SYNC.step2, EMPTY_UPDATE));
-      else heard.onUpdate?.(bytesOf(body));
-      if (body[1] === SYNC.step2) onSynced();
+    case HOCUSPOCUS.syncReply:
+      receiveSync(body, receiver);
       break;
     default:
-    // Awareness and Hocuspocus' own states mean nothing to a client without a document.
+    // Presence means nothing to a client without a document.
   }
 }
 
-/** What Hocuspocus calls a sync message that wants no question back. */
-const HOCUSPOCUS_SYNC_REPLY = 4;
+function receiveSync(body: Uint8Array, { socket, messages, heard, onSynced }: Receiver): void {
+  const [, step] = body;
+  if (step === SYNC.step1) socket.send(messages.sync(SYNC.step2, EMPTY_UPDATE));
+  else heard.onUpdate?.(bytesOf(body));
+  if (step === SYNC.step2) onSynced();
+}
+
+/** Hocuspocus' own messages: a sync message that wants no question back, and its acknowledgement. */
+const HOCUSPOCUS = { syncReply: 4, syncStatus: 8 } as const;

@@ -5,8 +5,9 @@ import { readDocument } from "../../load/expected-document.ts";
 import { startWorker, type WorkerProcess } from "../../load/worker-process.ts";
 import { EDIT_LENGTH, sentenceOf, TEXT } from "../../load/written-edits.ts";
 import { withFolder } from "../../measure/scratch.ts";
+import { hocuspocus } from "../../peers/hocuspocus.ts";
 import { rembuk } from "../../peers/rembuk.ts";
-import type { Running } from "../../peers/server.ts";
+import type { Contestant, Running } from "../../peers/server.ts";
 import type { Bar } from "../../report/figure.ts";
 import type { Bench, Part } from "../part.ts";
 import { DURABILITY_BARS, measureDurability } from "./durability.ts";
@@ -19,6 +20,9 @@ const KILL_WITHIN_MS = { from: 300, to: 2_300 };
 /** Every so many kills the writers pause first, so that the kill falls into the compaction that follows. */
 const PAUSE_EVERY = 5;
 const PAUSE_MS = { from: 4_500, to: 8_000 };
+
+/** For comparison; its own word for an acknowledgement is the status that clears its client's mark. */
+const PEER_KILLS = 3;
 
 const source = "design.md §10 crash";
 const BARS: readonly Bar[] = [
@@ -38,34 +42,55 @@ export const crash: Part = {
       new URL("../../load/crash-writers-process.ts", import.meta.url),
       bench.cores,
     );
-    await withFolder((folder) => killAgainAndAgain(bench, writers, folder));
+    await withFolder((folder) =>
+      killAgainAndAgain(bench, rembuk, writers, { folder, kills: bench.kills }),
+    );
+    await withFolder((folder) =>
+      killAgainAndAgain(bench, hocuspocus, writers, {
+        folder,
+        kills: Math.min(PEER_KILLS, bench.kills),
+      }),
+    );
     await writers.end();
     await measureDurability(bench);
   },
 };
 
-async function killAgainAndAgain(bench: Bench, writers: Writers, folder: string): Promise<void> {
+async function killAgainAndAgain(
+  bench: Bench,
+  contestant: Contestant,
+  writers: Writers,
+  { folder, kills }: { readonly folder: string; readonly kills: number },
+): Promise<void> {
   const words: Word[] = [];
   const lost = new Set<string>();
-  let server = await rembuk.start(folder, bench.cores);
-  for (let kill = 0; kill < bench.kills; kill++) {
-    await writers.ask(orderFor(server, kill));
+  let server = await contestant.start(folder, bench.cores);
+  for (let kill = 0; kill < kills; kill++) {
+    await writers.ask(orderFor(server, kill, contestant.acknowledges));
     await pause(momentFor(kill));
     await server.kill();
     // From here on the writers are away: what a fresh client finds, the server has kept by itself.
     words.push(...(await writers.ask({ do: "tell" })));
-    server = await rembuk.start(folder, bench.cores);
+    server = await contestant.start(folder, bench.cores);
     for (const edit of await lostIn(server, words)) lost.add(edit);
-    bench.say(`kill ${kill + 1}: ${summary(words)}, lost ${lost.size}`);
+    bench.say(`${contestant.name}, kill ${kill + 1}: ${summary(words)}, lost ${lost.size}`);
   }
   await server.stop();
-  const sent = words.reduce((sum, word) => sum + word.sent, 0);
-  const acknowledged = words.reduce((sum, word) => sum + word.acknowledged, 0);
-  bench.findings.figure("crash/kills/rembuk", bench.kills, "kills");
-  bench.findings.figure("crash/edits sent/rembuk", sent, "edits");
-  bench.findings.figure("crash/edits acknowledged/rembuk", acknowledged, "edits");
-  bench.findings.figure("crash/acknowledged of sent/rembuk", (acknowledged / sent) * 100, "%");
-  bench.findings.figure("crash/acknowledged edits lost/rembuk", lost.size, "edits");
+  record(bench, contestant.name, { kills, lost: lost.size, words });
+}
+
+function record(
+  { findings }: Bench,
+  name: string,
+  { kills, lost, words }: { kills: number; lost: number; words: readonly Word[] },
+): void {
+  const sent = sum(words, (word) => word.sent);
+  const acknowledged = sum(words, (word) => word.acknowledged);
+  findings.figure(`crash/kills/${name}`, kills, "kills");
+  findings.figure(`crash/edits sent/${name}`, sent, "edits");
+  findings.figure(`crash/edits acknowledged/${name}`, acknowledged, "edits");
+  findings.figure(`crash/acknowledged of sent/${name}`, (acknowledged / sent) * 100, "%");
+  findings.figure(`crash/acknowledged edits lost/${name}`, lost, "edits");
 }
 
 const between = ({ from, to }: { from: number; to: number }) => from + Math.random() * (to - from);
@@ -76,11 +101,12 @@ function momentFor(kill: number): number {
 }
 
 /** New people every time, in the same rooms, so that all that was ever acknowledged is looked for again. */
-function orderFor({ door }: Running, kill: number): WritersOrder {
+function orderFor({ door }: Running, kill: number, asks: boolean): WritersOrder {
   const first = kill * ROOMS * WRITERS_PER_ROOM;
   return {
     do: "write",
     door,
+    asks,
     perSecond: PER_SECOND,
     forMs: KILL_WITHIN_MS.to,
     rooms: Array.from({ length: ROOMS }, (_, room) => ({
@@ -117,6 +143,13 @@ async function lostIn({ door }: Running, words: readonly Word[]): Promise<string
 }
 
 function summary(words: readonly Word[]): string {
-  const sum = (pick: (word: Word) => number) => words.reduce((all, word) => all + pick(word), 0);
-  return `${sum(({ acknowledged }) => acknowledged)} of ${sum(({ sent }) => sent)} acknowledged`;
+  const [sent, acknowledged] = [
+    sum(words, (word) => word.sent),
+    sum(words, (word) => word.acknowledged),
+  ];
+  return `${acknowledged} of ${sent} acknowledged`;
+}
+
+function sum(words: readonly Word[], pick: (word: Word) => number): number {
+  return words.reduce((all, word) => all + pick(word), 0);
 }
