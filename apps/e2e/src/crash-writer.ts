@@ -1,8 +1,10 @@
-import { MESSAGE } from "@rembuk/protocol";
-import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
-
-import { openStockClient, type StockClient, type StockDoor } from "./stock-client.ts";
+import {
+  askWhetherStored,
+  onStored,
+  openStockClient,
+  type StockClient,
+  type StockDoor,
+} from "./stock-client.ts";
 
 /** A stock client that types, and keeps a list of its own of what the server acknowledged. */
 export interface CrashWriter {
@@ -34,9 +36,7 @@ export function openCrashWriter(
   let stored = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  provider.messageHandlers[MESSAGE.stored] = (_answer, decoder) => {
-    stored = Math.max(stored, decoding.readVarUint(decoder));
-  };
+  onStored(client, (version) => (stored = Math.max(stored, version)));
   const type = () => {
     const { ws } = provider;
     // What is typed while the server is away is not sent, so nobody could acknowledge it.
@@ -44,7 +44,7 @@ export function openCrashWriter(
     const edit = `${name}-${sent.length + 1};`;
     write(client, edit);
     sent.push(edit);
-    ws?.send(askWhetherStored(sent.length));
+    askWhetherStored(client, sent.length);
   };
 
   return {
@@ -54,11 +54,4 @@ export function openCrashWriter(
     startTyping: () => (timer = setInterval(type, PACE_MS)),
     stopTyping: () => clearInterval(timer),
   };
-}
-
-function askWhetherStored(version: number): Uint8Array<ArrayBuffer> {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.stored);
-  encoding.writeVarUint(encoder, version);
-  return encoding.toUint8Array(encoder);
 }

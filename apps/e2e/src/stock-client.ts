@@ -1,3 +1,6 @@
+import { MESSAGE } from "@rembuk/protocol";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -66,4 +69,27 @@ export async function readAfresh<T>(
   const found = read(client.doc);
   client.leave();
   return found;
+}
+
+/** Asks the server to say when everything that was sent before is stored. `version` comes back with the answer. */
+export function askWhetherStored({ provider }: StockClient, version: number): void {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.stored);
+  encoding.writeVarUint(encoder, version);
+  provider.ws?.send(encoding.toUint8Array(encoder));
+}
+
+/** Hears up to which version everything is stored. */
+export function onStored({ provider }: StockClient, listener: (version: number) => void): void {
+  provider.messageHandlers[MESSAGE.stored] = (_answer, decoder) => {
+    listener(decoding.readVarUint(decoder));
+  };
+}
+
+/** Resolves when the server has stored everything that was sent so far. */
+export function whenStored(client: StockClient): Promise<void> {
+  return new Promise((resolve) => {
+    onStored(client, () => resolve());
+    askWhetherStored(client, 1);
+  });
 }
