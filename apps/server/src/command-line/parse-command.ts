@@ -51,7 +51,7 @@ function parseRest(command: Command, args: readonly string[]) {
 }
 
 /** How a command is typed. */
-export function usageOf({ name, takes, options }: Command): string {
+function usageOf({ name, takes, options }: Command): string {
   const said = Object.entries(options).map(([option, { value, required }]) => {
     const text = value ? `--${option} ${value}` : `--${option}`;
     return required ? text : `[${text}]`;

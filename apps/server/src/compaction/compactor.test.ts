@@ -198,7 +198,7 @@ describe("compaction", () => {
     const stored: string[] = [];
     await core.close();
     for (let kill = 0; kill < 3; kill++) {
-      const script = join(import.meta.dirname, "../testing/compacting-process.ts");
+      const script = new URL("../testing/compacting-process.ts", import.meta.url);
       const child = fork(script, [data, workspaceId, address().id, `k${kill}`]);
       const name = `k${kill}`;
       let last = -1;

@@ -10,7 +10,7 @@ import type { ImportOutcome, ImportTask } from "./import-table.ts";
 import type { ImportMessage } from "./import-worker.ts";
 
 /** Why a whole file was not imported. Nothing was changed. */
-export class FileNotImported extends Error {
+class FileNotImported extends Error {
   override readonly name = "FileNotImported";
 }
 

@@ -6,7 +6,7 @@ import { controlPath, type ControlAnswer, type ControlRequest } from "./control-
 import type { Operations } from "./operations.ts";
 
 /** A failure that happened in the server and is told as it was there. */
-export class ServerFailure extends Error {
+class ServerFailure extends Error {
   constructor(message: string, name: string) {
     super(message);
     this.name = name;

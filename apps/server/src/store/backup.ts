@@ -5,7 +5,7 @@ import SQLite from "better-sqlite3";
 import type { Store } from "./open-store.ts";
 
 /** A file that is not, or no longer, a backup of ours. */
-export class BadBackup extends Error {
+class BadBackup extends Error {
   override readonly name = "BadBackup";
 }
 

@@ -5,7 +5,7 @@ import { Migrator } from "kysely/migration";
 import { MIGRATIONS } from "./migrations/index.ts";
 
 /** The data was written by a version that this one does not know; running would damage it. */
-export class NewerData extends Error {
+class NewerData extends Error {
   override readonly name = "NewerData";
 }
 

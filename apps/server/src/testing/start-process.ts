@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 
 /** A server in a process of its own, to be killed without a word. */
 export interface ServerProcess {
@@ -12,7 +11,7 @@ export interface ServerProcess {
 
 /** Starts one on a data folder. */
 export async function startProcess(data: string, port = 0): Promise<ServerProcess> {
-  const child: ChildProcess = fork(join(import.meta.dirname, "server-process.ts"), {
+  const child: ChildProcess = fork(new URL("./server-process.ts", import.meta.url), {
     env: { ...process.env, REMBUK_DATA: data, PORT: String(port), HOST: "127.0.0.1" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

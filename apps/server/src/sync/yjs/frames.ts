@@ -14,7 +14,7 @@ const BINARY = 0x82;
  * Building it here rather than in the WebSocket library means that a message for ten people is framed
  * once and not ten times, and goes out in one write each.
  */
-export function binaryFrame(payloadSize: number): { readonly frame: Buffer; readonly at: number } {
+function binaryFrame(payloadSize: number): { readonly frame: Buffer; readonly at: number } {
   const head = frameHead(payloadSize);
   const frame = Buffer.allocUnsafe(head + payloadSize);
   writeFrameHead(frame, payloadSize);
