@@ -1,5 +1,5 @@
 import type { Post } from "@rembuk/model";
-import { Avatar, createMessages, PlatformGlyph, StatusBadge } from "@rembuk/ui";
+import { Avatar, createMessages, PlatformGlyph, StatusBadge, VisuallyHidden } from "@rembuk/ui";
 import { For, onCleanup, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
@@ -43,7 +43,8 @@ function Card(props: { postId: string; post: Post }) {
       tabIndex={0}
       onClick={() => state.open(props.postId)}
     >
-      <span class={styles["row"]}>
+      <VisuallyHidden>{words.spoken(props.post, peers())}</VisuallyHidden>
+      <span class={styles["row"]} aria-hidden="true">
         <Show when={props.post.time} fallback={<span class={styles["zone"]}>{t("noTime")}</span>}>
           {(time) => (
             <>
@@ -58,10 +59,10 @@ function Card(props: { postId: string; post: Post }) {
           </For>
         </span>
       </span>
-      <span class={styles["title"]} dir="auto">
+      <span class={styles["title"]} dir="auto" aria-hidden="true">
         {words.name(props.post)}
       </span>
-      <span class={styles["row"]}>
+      <span class={styles["row"]} aria-hidden="true">
         <StatusBadge status={props.post.status} label={words.status(props.post.status)} />
         <Show when={words.assignee(props.post)}>
           {(person) => <Avatar name={person().name} color={person().color} size={22} />}

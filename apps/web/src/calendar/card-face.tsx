@@ -1,12 +1,5 @@
 import type { Post } from "@rembuk/model";
-import {
-  Avatar,
-  createMessages,
-  PlatformGlyph,
-  StatusIcon,
-  StatusMark,
-  VisuallyHidden,
-} from "@rembuk/ui";
+import { Avatar, createMessages, PlatformGlyph, StatusIcon, StatusMark } from "@rembuk/ui";
 import { For, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
@@ -16,7 +9,7 @@ import { useWhen } from "./when-words.ts";
 
 import styles from "./card.module.css";
 
-/** What a card shows of its post. */
+/** What a card shows of its post to those who look; what it says to those who listen is one sentence beside it. */
 export function CardFace(props: { post: Post; isLine: boolean }) {
   return (
     <Show when={props.isLine} fallback={<FullFace post={props.post} />}>
@@ -30,7 +23,7 @@ function FullFace(props: { post: Post }) {
   const { words } = useCalendar();
   return (
     <>
-      <span class={styles["top"]}>
+      <span class={styles["top"]} aria-hidden="true">
         <Show when={props.post.time} fallback={<span class={styles["zone"]}>{t("noTime")}</span>}>
           <Time post={props.post} />
         </Show>
@@ -43,7 +36,7 @@ function FullFace(props: { post: Post }) {
         </span>
       </span>
       <Title post={props.post} />
-      <span class={styles["foot"]}>
+      <span class={styles["foot"]} aria-hidden="true">
         <StatusMark status={props.post.status} label={words.status(props.post.status)} />
         <Show when={words.assignee(props.post)}>
           {(person) => <Avatar name={person().name} color={person().color} size={18} />}
@@ -54,11 +47,9 @@ function FullFace(props: { post: Post }) {
 }
 
 function LineFace(props: { post: Post }) {
-  const { words } = useCalendar();
   return (
     <>
       <StatusIcon status={props.post.status} size={13} />
-      <VisuallyHidden>{words.status(props.post.status)}</VisuallyHidden>{" "}
       <Show when={props.post.time}>
         <Time post={props.post} />
       </Show>
@@ -72,9 +63,9 @@ function Time(props: { post: Post }) {
   const when = useWhen();
   const zone = () => when().zoneOn(props.post.zone, props.post.date);
   return (
-    <span class={styles["time"]}>
+    <span class={styles["time"]} aria-hidden="true">
       <Show when={props.post.time}>{(time) => when().time(time())}</Show>{" "}
-      <Show when={words.isForeign(props.post)} fallback={<VisuallyHidden>{zone()}</VisuallyHidden>}>
+      <Show when={words.isForeign(props.post)}>
         <span class={styles["zone"]}>{zone()}</span>
       </Show>
     </span>
@@ -84,7 +75,12 @@ function Time(props: { post: Post }) {
 function Title(props: { post: Post }) {
   const { words } = useCalendar();
   return (
-    <span class={styles["title"]} dir="auto" data-untitled={flag(!words.title(props.post))}>
+    <span
+      class={styles["title"]}
+      dir="auto"
+      aria-hidden="true"
+      data-untitled={flag(!words.title(props.post))}
+    >
       {words.name(props.post)}
     </span>
   );

@@ -23,6 +23,7 @@ const en = {
   dayWith: (day: string, count: number) =>
     count === 0 ? day : count === 1 ? `${day}, 1 post` : `${day}, ${count} posts`,
   isToday: "today",
+  assignedTo: (name: string) => `for ${name}`,
   looking: (names: string) => `${names} is here`,
   tomorrow: "Tomorrow",
   yesterday: "Yesterday",
@@ -82,6 +83,7 @@ export const messages: { readonly en: typeof en; readonly id: typeof en } = {
     postCount: (count) => `${count} posting`,
     dayWith: (day, count) => (count === 0 ? day : `${day}, ${count} posting`),
     isToday: "hari ini",
+    assignedTo: (name) => `untuk ${name}`,
     looking: (names) => `${names} ada di sini`,
     tomorrow: "Besok",
     yesterday: "Kemarin",

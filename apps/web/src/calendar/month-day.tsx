@@ -51,7 +51,7 @@ export function MonthDay(props: {
       aria-current={isToday() ? "date" : undefined}
       tabIndex={isTabStop() ? 0 : -1}
     >
-      <VisuallyHidden>{label()}</VisuallyHidden>{" "}
+      <VisuallyHidden>{label()},</VisuallyHidden>{" "}
       <DayHead day={props.day} count={ids().length} isCrowded={layout().crowded} />
       <Show when={isCarriedHere()}>
         <CarriedCard />

@@ -1,4 +1,5 @@
 import type { Post } from "@rembuk/model";
+import { VisuallyHidden } from "@rembuk/ui";
 import { onCleanup, onMount, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
@@ -51,6 +52,7 @@ function Card(props: { postId: string; post: Post; isLine: boolean }) {
       tabIndex={state.isSpot(id()) ? 0 : -1}
       onClick={() => state.open(id())}
     >
+      <VisuallyHidden>{state.words.spoken(props.post, peers())}</VisuallyHidden>
       <CardFace post={props.post} isLine={props.isLine} />
       <PeerTag peers={peers()} />
     </div>
