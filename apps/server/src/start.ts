@@ -66,7 +66,7 @@ async function serve(
   const { server, door } = createHttpServer(config, core, { setupToken, report });
   server.listen(config.port, config.host);
   await once(server, "listening");
-  const control = await openControlSocket(config.data, createOperations(core));
+  const control = await openControlSocket(config.data, createOperations(core, "server"));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,

@@ -22,6 +22,20 @@ const TOLD = new Set([
   "NewerData",
 ]);
 
+/** What the operating system refuses most often. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  EADDRINUSE: "The port is taken by another program. Stop that one, or set PORT to another number.",
+  EADDRNOTAVAIL: "This machine has no such address. Set HOST to one of its own, or leave it out.",
+  EACCES:
+    "The file or port is not ours to use. Nothing was changed. Check its owner, or set REMBUK_DATA or PORT.",
+  ENOSPC: "The disk is full. What was stored is kept. Free some space and try again.",
+  SQLITE_FULL: "The disk is full. What was stored is kept. Free some space and try again.",
+  SQLITE_CORRUPT:
+    "The database is damaged. Nothing was changed. Restore a backup: rembuk restore <file>",
+  SQLITE_NOTADB:
+    "The database is damaged. Nothing was changed. Restore a backup: rembuk restore <file>",
+};
+
 /** Says in English why a command was refused. */
 export function sayFailure(error: unknown): string {
   if (error instanceof Refusal) {
@@ -30,5 +44,8 @@ export function sayFailure(error: unknown): string {
   }
   if (!(error instanceof Error)) return String(error);
   if (TOLD.has(error.name)) return error.message;
+  const { code } = error as NodeJS.ErrnoException;
+  const known = code === undefined ? undefined : SYSTEM[code];
+  if (known) return `${known} (${error.message})`;
   return `${error.message} (unexpected; nothing that was stored is lost)`;
 }

@@ -42,7 +42,7 @@ async function directly<Result>(
       report: (problem) => console.error(problem),
     });
     try {
-      return await deed(createOperations(core));
+      return await deed(createOperations(core, "command"));
     } finally {
       await core.close();
     }

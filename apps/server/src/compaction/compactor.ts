@@ -9,7 +9,7 @@ import { createSchedule } from "./schedule.ts";
 /** Keeps documents small, one at a time, in the background. */
 export interface Compactor {
   /** Says how much has gathered behind a document's snapshot. */
-  readonly consider: (documentId: string, weight: Weight) => void;
+  consider(documentId: string, weight: Weight): void;
   /** Considers every document of the log: a server that was killed left some of them long. */
   considerAll(): void;
   /** Compacts one document now; resolves when it is done or there is nothing to do. */
@@ -18,6 +18,8 @@ export interface Compactor {
 }
 
 const KEEP_PACKS_MS = 30 * 24 * 60 * 60 * 1_000;
+/** What failed once will most likely fail again. */
+const TRY_AGAIN_MS = 10 * 60 * 1_000;
 const FORGET_EVERY_MS = 6 * 60 * 60 * 1_000;
 
 interface Deps {
@@ -32,11 +34,14 @@ interface Deps {
 /** Starts compaction over the log of a server. */
 export function createCompactor(deps: Deps): Compactor {
   const { store, log, now, report } = deps;
+  const failedAtById = new Map<string, number>();
   const compact = async (documentId: string) => {
     try {
       await mergeAndExchange(deps, documentId);
+      failedAtById.delete(documentId);
     } catch (error) {
       if (error instanceof Overtaken) return;
+      failedAtById.set(documentId, now());
       report(
         `${documentId} cannot be compacted (${String(error)}). Nothing was changed; it stays readable, ` +
           "and grows. Run: rembuk doctor",
@@ -49,7 +54,10 @@ export function createCompactor(deps: Deps): Compactor {
   forget();
 
   return {
-    consider: schedule.consider,
+    consider(documentId, weight) {
+      const failedAt = failedAtById.get(documentId) ?? -Infinity;
+      if (now() - failedAt >= TRY_AGAIN_MS) schedule.consider(documentId, weight);
+    },
     considerAll() {
       for (const { id, ...weight } of log.weights()) schedule.consider(id, weight);
     },

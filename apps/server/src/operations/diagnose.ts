@@ -8,9 +8,12 @@ import { decodePack } from "../compaction/pack.ts";
 import type { Core } from "../core.ts";
 import type { LoggedDocument } from "../store/log.ts";
 
+/** Who holds the data folder while it is looked at. */
+export type RunsIn = "server" | "command";
+
 /** One thing that was looked at. */
 export interface Finding {
-  readonly check: "database" | "documents" | "quarantine" | "disk" | "store";
+  readonly check: "database" | "documents" | "quarantine" | "disk" | "store" | "lock";
   readonly ok: boolean;
   readonly detail: string;
 }
@@ -44,7 +47,7 @@ export interface Diagnosis {
 const LOW_DISK_BYTES = 512 * 1024 * 1024;
 
 /** Looks at everything and changes nothing. */
-export async function diagnose(core: Core): Promise<Diagnosis> {
+export async function diagnose(core: Core, runsIn: RunsIn = "command"): Promise<Diagnosis> {
   core.committer.flush();
   const documents: DocumentHealth[] = [];
   for (const document of listDocuments(core)) documents.push(await examine(core, document));
@@ -55,6 +58,7 @@ export async function diagnose(core: Core): Promise<Diagnosis> {
     checkQuarantine(quarantine.length),
     await checkDisk(core),
     checkStore(core),
+    checkLock(runsIn),
   ];
   return { ok: findings.every(({ ok }) => ok), findings, documents, quarantine };
 }
@@ -72,6 +76,12 @@ function checkDocuments(documents: readonly DocumentHealth[]): Finding {
   const detail =
     bad.length === 0 ? `${documents.length} read back whole` : `not whole: ${bad.join(", ")}`;
   return { check: "documents", ok: bad.length === 0, detail };
+}
+
+function checkLock(runsIn: RunsIn): Finding {
+  const holder =
+    runsIn === "server" ? `the server, process ${process.pid}` : "this command; no server runs";
+  return { check: "lock", ok: true, detail: `held by ${holder}` };
 }
 
 /** Rows set aside harm nobody; they are told, not counted as a fault. */

@@ -6,7 +6,7 @@ import type { Core } from "../core.ts";
 import { runImport } from "../import/run-import.ts";
 import type { ListedToken } from "../people/keys.ts";
 import { type BackupContent, backUp } from "../store/backup.ts";
-import { type Diagnosis, diagnose } from "./diagnose.ts";
+import { type Diagnosis, diagnose, type RunsIn } from "./diagnose.ts";
 
 /** What can be done to a data folder from outside, whether a server runs on it or not. All of it is JSON. */
 export interface Operations {
@@ -43,7 +43,7 @@ export interface Operations {
 }
 
 /** Carries the operations out on an opened data folder. */
-export function createOperations(core: Core): Operations {
+export function createOperations(core: Core, runsIn: RunsIn): Operations {
   const { workspaces, memberships, keys, log } = core;
   return {
     async createWorkspace({ name, zone, locale, owner }) {
@@ -71,7 +71,7 @@ export function createOperations(core: Core): Operations {
       core.committer.flush();
       return { file, ...(await backUp(core.store, file)) };
     },
-    diagnose: () => diagnose(core),
+    diagnose: () => diagnose(core, runsIn),
     async forgetUpdate(update) {
       forgetUpdate(core.store, update);
       return update;

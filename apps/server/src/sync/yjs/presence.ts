@@ -22,7 +22,7 @@ export interface Presence {
 /** One connection may show this many clients. */
 const CLIENTS_PER_SPEAKER = 8;
 /** Last words of clients that left, kept so that late echoes of them are recognised. */
-const REMEMBERED_GONE = 1_000;
+const REMEMBERED_GONE = 200;
 
 interface Shown extends AwarenessEntry {
   /** Who may speak for this client; `null` once it has left. */
