@@ -21,6 +21,10 @@ type Answer = boolean;
 
 function answer(event: KeyboardEvent, spot: Spot, state: CalendarState): Answer {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Escape") {
+    state.open(null);
+    return true;
+  }
   const next = destination(event, spot, state);
   if (next) {
     state.goTo(next);
@@ -68,9 +72,6 @@ function answerOnPost(key: string, postId: string, state: CalendarState): Answer
     case "Delete":
     case "Backspace":
       state.bin(postId);
-      return true;
-    case "Escape":
-      state.open(null);
       return true;
     default:
       return false;
