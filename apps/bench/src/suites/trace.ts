@@ -55,7 +55,7 @@ async function measureDisk(bench: Bench): Promise<void> {
     await type(server.door, updates);
     findings.figure("disk/keystrokes acknowledged/rembuk", updates.length, "keystrokes");
     findings.figure("disk/typed in/rembuk", (performance.now() - start) / 1000, "s");
-    await untilQuiet(server.pid, 120_000);
+    await untilQuiet(server.pid);
     const read = await readDocument(server.door, KEY);
     findings.figure("disk/read back wrong/rembuk", isSame(read, written) ? 0 : 1, "documents");
     read.destroy();
