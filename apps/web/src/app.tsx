@@ -16,8 +16,8 @@ export function App() {
           <Route path="/" component={WelcomeRoute} />
           <Route path="/join" component={JoinRoute} />
           <Route path="/w/:workspaceId" component={WorkspaceRoute}>
-            <Route path="/" component={CalendarRoute} />
-            <Route path="/calendar/:month?/:postId?" component={CalendarRoute} />
+            {/* One route, so that the calendar stays the same when it first gets a month. */}
+            <Route path={["/", "/calendar/:month?/:postId?"]} component={CalendarRoute} />
             <Route path="/bin" component={BinRoute} />
             <Route path="/team" component={TeamRoute} />
           </Route>
