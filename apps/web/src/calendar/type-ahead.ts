@@ -56,5 +56,5 @@ export function createTypeAhead(deeds: {
   };
 }
 
-/** One character that is not a space: what a title may begin with. Names of keys are longer. */
-const isLetter = (key: string) => /^\S$/u.test(key);
+/** One character that a title may begin with: no space, and neither of the signs that search and list the keys. */
+const isLetter = (key: string) => /^[^\s?/]$/u.test(key);
