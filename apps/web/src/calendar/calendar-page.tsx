@@ -35,6 +35,8 @@ export function CalendarPage(props: CalendarPageProps) {
   const handle = useWorkspace();
   const words = usePostWords();
   const isPhone = createMedia("(max-width: 720px)");
+  /** Too narrow for a post beside a month that can still be read: it gets the page to itself. */
+  const isNarrow = createMedia("(max-width: 960px)");
   const weeks = createMemo(() => monthGrid(props.month));
   const days = createMemo(() => weeks().flat());
   const postId = () => props.postId ?? null;
@@ -64,7 +66,7 @@ export function CalendarPage(props: CalendarPageProps) {
   return (
     <CalendarProvider value={state}>
       <div class={styles["page"]}>
-        <Show when={!isPhone() || props.postId === undefined}>
+        <Show when={!isNarrow() || props.postId === undefined}>
           <CalendarSheet
             weeks={weeks()}
             isPhone={isPhone()}
@@ -78,7 +80,7 @@ export function CalendarPage(props: CalendarPageProps) {
             <Suspense>
               <Inspector
                 postId={open()}
-                takesFocus={isEntered() || isPhone()}
+                takesFocus={isEntered() || isNarrow()}
                 onClose={close}
                 onBin={state.bin}
               />

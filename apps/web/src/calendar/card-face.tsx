@@ -3,6 +3,7 @@ import { Avatar, createMessages, PlatformGlyph, StatusIcon, StatusMark } from "@
 import { For, Show } from "solid-js";
 
 import { useCalendar } from "./calendar-context.tsx";
+import { directionOf } from "./direction-of.ts";
 import { flag } from "./flag.ts";
 import { messages } from "./messages.ts";
 import { useWhen } from "./when-words.ts";
@@ -77,7 +78,7 @@ function Title(props: { post: Post }) {
   return (
     <span
       class={styles["title"]}
-      dir="auto"
+      dir={directionOf(words.name(props.post))}
       aria-hidden="true"
       data-untitled={flag(!words.title(props.post))}
     >

@@ -30,7 +30,8 @@ describe("typing on a focused day", () => {
   it("leaves other keys alone", () => {
     const { ahead, log } = setUp();
 
-    for (const key of ["Tab", " ", "Shift", "F5", "?", "/"]) expect(ahead.press(day, key)).toBe(false);
+    for (const key of ["Tab", " ", "Shift", "F5", "?", "/"])
+      expect(ahead.press(day, key)).toBe(false);
 
     expect(log).toEqual([]);
   });

@@ -51,7 +51,10 @@ export function AddChannelForm(props: {
         placeholder={t("handleHint")}
         onInput={setHandle}
       />
-      <ZoneSelect zone={zone() ?? props.zone} onZone={setZone} />
+      <div class={styles["labelled"]}>
+        <span aria-hidden="true">{t("zone")}</span>
+        <ZoneSelect zone={zone() ?? props.zone} onZone={setZone} />
+      </div>
       <div class={styles["acts"]}>
         <Button size="sm" tone="quiet" onClick={() => props.onCancel()}>
           {t("cancel")}
