@@ -43,23 +43,29 @@ function focused(page: Page): Promise<Focused> {
     if (!(element instanceof HTMLElement) || element === document.body) {
       return { name: "nothing", isLost: true, isMarked: false };
     }
-    const drawn = (it: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(it);
-      return [outlineStyle === "none" ? "" : outlineStyle + outlineWidth, boxShadow].join();
+    // A copy beside it has the same looks but not the focus, so whatever differs is the mark of it.
+    const isMarkedAt = (it: HTMLElement) => {
+      const copy = it.cloneNode(true) as HTMLElement;
+      it.after(copy);
+      const [mine, other] = [getComputedStyle(it), getComputedStyle(copy)];
+      const differs = (["outlineStyle", "outlineColor", "boxShadow", "borderColor"] as const).some(
+        (property) => mine[property] !== other[property],
+      );
+      copy.remove();
+      return differs;
     };
-    const around = [element, element.parentElement, element.parentElement?.parentElement].filter(
+    // An editor is marked by what it stands in.
+    const field = element.closest(".cm-editor")?.parentElement ?? element;
+    const around = [field, field.parentElement, field.parentElement?.parentElement].filter(
       (it) => it instanceof HTMLElement,
     );
-    const withFocus = around.map(drawn);
-    element.blur();
-    const without = around.map(drawn);
-    element.focus();
     const labels = "labels" in element ? [...(element.labels as NodeListOf<HTMLElement>)] : [];
     const label = element.ariaLabel ?? labels[0]?.textContent ?? element.textContent;
     return {
       name: `${element.role ?? element.localName} ${label.trim().replaceAll(/\s+/g, " ")}`,
       isLost: false,
-      isMarked: withFocus.some((look, at) => look !== without[at]),
+      // The browser itself marks the part of a date that has the focus.
+      isMarked: element.matches("[type=date], [type=time]") || around.some(isMarkedAt),
     };
   });
 }
