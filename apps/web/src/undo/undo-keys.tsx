@@ -33,7 +33,7 @@ export function UndoKeys() {
 }
 
 /** `Ctrl/⌘ Z`, `Ctrl/⌘ Shift Z`, `Ctrl Y`. */
-export function wayOf(event: KeyboardEvent): "undo" | "redo" | null {
+function wayOf(event: KeyboardEvent): "undo" | "redo" | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === "z") return event.shiftKey ? "redo" : "undo";
