@@ -20,6 +20,7 @@ export function CaptionBox(props: {
   heading: JSX.Element;
   label: string;
   isEditable: boolean;
+  takesFocus?: boolean;
   action?: JSX.Element;
 }) {
   const t = createMessages(messages);
@@ -40,6 +41,7 @@ export function CaptionBox(props: {
           label={props.label}
           placeholder={t("captionHint")}
           isEditable={props.isEditable}
+          takesFocus={props.takesFocus === true}
           onUndo={undo.undo}
           onRedo={undo.redo}
         />

@@ -19,6 +19,7 @@ export interface CaptionEditorProps {
   readonly label: string;
   readonly placeholder: string;
   readonly isEditable: boolean;
+  readonly takesFocus: boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -67,6 +68,7 @@ export function CaptionEditor(props: CaptionEditorProps) {
       const told = wordsOf(props.label, props.placeholder, props.isEditable);
       view.dispatch({ effects: words.reconfigure(told) });
     });
+    if (props.takesFocus) view.focus();
     onCleanup(() => view.destroy());
   });
 

@@ -17,6 +17,12 @@ export function ChannelCaption(props: {
   onOwn: (own: boolean) => void;
 }) {
   const t = createMessages(messages);
+  /** Whoever turns from one to the other goes on there: in the editor, or at the button. */
+  let isTurned = false;
+  const turn = (own: boolean) => {
+    isTurned = true;
+    props.onOwn(own);
+  };
   const name = () => `${t("platforms", props.channel.platform)} ${props.channel.handle}`;
   const heading = () => (
     <span class={styles["channelName"]}>
@@ -39,7 +45,12 @@ export function ChannelCaption(props: {
             <span class={styles["hint"]}>{t("sameAsMaster")}</span>
           </span>
           <Show when={props.isEditable}>
-            <Button size="xs" tone="quiet" onClick={() => props.onOwn(true)}>
+            <Button
+              size="xs"
+              tone="quiet"
+              ref={(button) => isTurned && queueMicrotask(() => button.focus())}
+              onClick={() => turn(true)}
+            >
               {t("writeOwn")}
             </Button>
           </Show>
@@ -52,9 +63,10 @@ export function ChannelCaption(props: {
         heading={heading()}
         label={t("captionFor", name())}
         isEditable={props.isEditable}
+        takesFocus={isTurned}
         action={
           <Show when={props.isEditable}>
-            <Button size="xs" tone="quiet" onClick={() => props.onOwn(false)}>
+            <Button size="xs" tone="quiet" onClick={() => turn(false)}>
               {t("followAgain")}
             </Button>
           </Show>

@@ -5,7 +5,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { AddChannelForm } from "./add-channel-form.tsx";
 import { messages } from "./messages.ts";
-import type { PostDeeds } from "./post-deeds.ts";
+import type { NewChannel, PostDeeds } from "./post-deeds.ts";
 
 import styles from "./inspector.module.css";
 
@@ -41,25 +41,49 @@ export function ChannelField(props: { post: Post; deeds: PostDeeds; isReadOnly: 
         )}
       </For>
       <Show when={!props.isReadOnly}>
-        <Show
-          when={isAdding()}
-          fallback={
-            <Chip isDashed onClick={() => setAdding(true)}>
-              <Icon name="plus" size={14} /> {t("addChannel")}
-            </Chip>
-          }
-        >
-          <AddChannelForm
-            zone={props.post.zone}
-            onAdd={(channel) => {
-              props.deeds.addChannel(props.post.id, channel);
-              setAdding(false);
-            }}
-            onCancel={() => setAdding(false)}
-          />
-        </Show>
+        <AddChannel
+          zone={props.post.zone}
+          isAdding={isAdding()}
+          onAdding={setAdding}
+          onAdd={(channel) => props.deeds.addChannel(props.post.id, channel)}
+        />
       </Show>
     </div>
+  );
+}
+
+/** The way to one more channel; the focus comes back to it from the form. */
+function AddChannel(props: {
+  zone: string;
+  isAdding: boolean;
+  onAdding: (isAdding: boolean) => void;
+  onAdd: (channel: NewChannel) => void;
+}) {
+  const t = createMessages(messages);
+  let isBack = false;
+  const close = () => {
+    isBack = true;
+    props.onAdding(false);
+  };
+  const add = (channel: NewChannel) => {
+    props.onAdd(channel);
+    close();
+  };
+  return (
+    <Show
+      when={props.isAdding}
+      fallback={
+        <Chip
+          isDashed
+          ref={(chip) => isBack && queueMicrotask(() => chip.focus())}
+          onClick={() => props.onAdding(true)}
+        >
+          <Icon name="plus" size={14} /> {t("addChannel")}
+        </Chip>
+      }
+    >
+      <AddChannelForm zone={props.zone} onAdd={add} onCancel={close} />
+    </Show>
   );
 }
 

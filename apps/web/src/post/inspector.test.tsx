@@ -114,6 +114,8 @@ describe("the inspector", () => {
     expect(channel).toMatchObject({ platform: "tiktok", handle: "kedairintik" });
     expect(post()?.[`channels/${channel!.id}`]).toBe(true);
     expect(screen.getByRole("button", { name: "TikTok", pressed: true })).toBeTruthy();
+    const way = screen.getByRole("button", { name: "Add channel" });
+    await waitFor(() => expect(document.activeElement).toBe(way));
 
     expect(session.undo.undo()).toBe("addChannel");
     expect(post()?.[`channels/${channel!.id}`]).toBeUndefined();
