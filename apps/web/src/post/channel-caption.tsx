@@ -1,5 +1,5 @@
 import type { OpenDocument } from "@rembuk/client";
-import { type Channel, type Draft } from "@rembuk/model";
+import type { Channel, Draft } from "@rembuk/model";
 import { Button, createMessages, PlatformGlyph } from "@rembuk/ui";
 import { Show } from "solid-js";
 
@@ -23,34 +23,20 @@ export function ChannelCaption(props: {
     isTurned = true;
     props.onOwn(own);
   };
+  const comeBack = (button: HTMLElement) => isTurned && queueMicrotask(() => button.focus());
   const name = () => `${t("platforms", props.channel.platform)} ${props.channel.handle}`;
-  const heading = () => (
-    <span class={styles["channelName"]}>
-      <span aria-hidden="true">
-        <PlatformGlyph
-          platform={props.channel.platform}
-          name={t("platforms", props.channel.platform)}
-        />
-      </span>
-      <bdi>{name()}</bdi>
-    </span>
-  );
+
   return (
     <Show
       when={props.isOwn}
       fallback={
         <div class={styles["follows"]}>
           <span>
-            {heading()}
+            <ChannelName channel={props.channel} name={name()} />
             <span class={styles["hint"]}>{t("sameAsMaster")}</span>
           </span>
           <Show when={props.isEditable}>
-            <Button
-              size="xs"
-              tone="quiet"
-              ref={(button) => isTurned && queueMicrotask(() => button.focus())}
-              onClick={() => turn(true)}
-            >
+            <Button size="xs" tone="quiet" ref={comeBack} onClick={() => turn(true)}>
               {t("writeOwn")}
             </Button>
           </Show>
@@ -60,7 +46,7 @@ export function ChannelCaption(props: {
       <CaptionBox
         draft={props.draft}
         variant={props.channel.id}
-        heading={heading()}
+        heading={<ChannelName channel={props.channel} name={name()} />}
         label={t("captionFor", name())}
         isEditable={props.isEditable}
         takesFocus={isTurned}
@@ -73,5 +59,16 @@ export function ChannelCaption(props: {
         }
       />
     </Show>
+  );
+}
+
+function ChannelName(props: { channel: Channel; name: string }) {
+  return (
+    <span class={styles["channelName"]}>
+      <span aria-hidden="true">
+        <PlatformGlyph platform={props.channel.platform} name={props.name} />
+      </span>
+      <bdi>{props.name}</bdi>
+    </span>
   );
 }
