@@ -75,7 +75,7 @@ describe("the inspector", () => {
   it("says the zone beside the time, and what the clock shows to who reads elsewhere", async () => {
     await show([{ ...breakfast, zone: "Pacific/Chatham" }]);
 
-    expect(screen.getByText(/Fri,? 11 Dec 2026 · 09:00 GMT\+13:45/)).toBeTruthy();
+    expect(screen.getByText(/Friday,? 11 December 2026 · 09:00 GMT\+13:45/)).toBeTruthy();
     expect(screen.getByText(/for you$/)).toBeTruthy();
   });
 
@@ -135,7 +135,7 @@ describe("the inspector", () => {
     await show([breakfast], "viewer");
 
     expect(screen.getByText("You can read this post, but not change it.")).toBeTruthy();
-    expect(screen.getByText(/11 Dec 2026 · 09:00 WIB/)).toBeTruthy();
+    expect(screen.getByText(/11 December 2026 · 09:00 WIB/)).toBeTruthy();
     expect(screen.getByText("Nobody yet")).toBeTruthy();
     expect(screen.queryByRole("combobox")).toBeNull();
     expect(screen.queryByRole("button", { name: /bin/ })).toBeNull();

@@ -16,7 +16,7 @@ export function ScheduleField(props: { post: Post; deeds: PostDeeds; isReadOnly:
   return (
     <div class={styles["schedule"]}>
       <p class={styles["when"]}>
-        {props.post.date === undefined ? t("unplanned") : when().date(props.post.date)}
+        {props.post.date === undefined ? t("unplanned") : when().longDate(props.post.date)}
         {" · "}
         <Show when={props.post.time} fallback={t("noTime")}>
           {(time) => `${when().time(time())} ${when().zoneOn(props.post.zone, props.post.date)}`}
