@@ -32,7 +32,7 @@ export function Inspector(props: InspectorProps) {
   createEffect(
     on(
       () => props.postId,
-      () => props.takesFocus && panel.focus(),
+      () => (props.takesFocus || isFocusAdrift()) && panel.focus(),
     ),
   );
   const answer = (event: KeyboardEvent) => {
@@ -68,6 +68,11 @@ export function Inspector(props: InspectorProps) {
       </Show>
     </aside>
   );
+}
+
+/** True when somebody came here from a place that is gone, such as the palette, and stands nowhere. */
+function isFocusAdrift(): boolean {
+  return document.activeElement === document.body && navigator.userActivation?.hasBeenActive;
 }
 
 /** Keyed by post: what is typed for one never ends up in another. */
