@@ -7,8 +7,8 @@ import { PostCard } from "./post-card.tsx";
 
 import styles from "./month.module.css";
 
-/** Cards kept ready below those in sight: one peeps out, and scrolling to it draws the rest. */
-const AHEAD = 1;
+/** Cards kept ready below those in sight: enough that there is something to scroll to, which draws the rest. */
+const AHEAD = 2;
 
 /** The posts of a day. A crowded day draws what is in sight and a little more; the rest when somebody goes there. */
 export function DayPosts(props: { date: string; layout: DayLayout }) {
