@@ -16,23 +16,34 @@ export function BinPage(props: { onBack: () => void }) {
   const { posts, workspace } = handle;
 
   /** Every shard that is known: what was deleted may have stood in any year. */
-  const ids = createMemo(() => {
+  const shards = createMemo(() => {
     const years = [String(new Date().getFullYear()), ...Object.keys(workspace.shards)];
-    for (const year of new Set(years)) posts.shard(year);
+    return [...new Set(years)].map((year) => posts.shard(year));
+  });
+  const ids = createMemo(() => {
+    shards();
     return posts.days.binned();
   });
+  /** Nothing is called empty that is only not here yet. */
+  const isWhole = () => shards().every((shard) => shard.isReady());
 
   return (
     <section class={styles["sheet"]} aria-labelledby="bin-heading">
       <header class={styles["head"]}>
-        <h1 id="bin-heading">{t("bin")}</h1>
+        <h1 id="bin-heading" tabIndex={-1}>
+          {t("bin")}
+        </h1>
         <Button size="sm" onClick={() => props.onBack()}>
           {t("back")}
         </Button>
       </header>
       <Show
         when={ids().length > 0}
-        fallback={<EmptyState title={t("binEmpty")} text={t("binEmptyHint")} filled={3} />}
+        fallback={
+          <Show when={isWhole()}>
+            <EmptyState title={t("binEmpty")} text={t("binEmptyHint")} filled={3} />
+          </Show>
+        }
       >
         <p class={styles["hint"]}>{t("binHint")}</p>
         <ul class={styles["list"]}>
@@ -49,10 +60,17 @@ function BinnedPost(props: { postId: string }) {
   const words = usePostWords();
   const handle = useWorkspace();
   const deeds = createPostDeeds(handle);
+  let row!: HTMLLIElement;
+  /** The row goes, and the focus goes on to the next. */
+  const restore = () => {
+    const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+    deeds.restore(props.postId);
+    (neighbour?.querySelector("button") ?? document.getElementById("bin-heading"))?.focus();
+  };
   return (
     <Show when={handle.posts.post(props.postId)}>
       {(post) => (
-        <li class={styles["row"]}>
+        <li ref={row} class={styles["row"]}>
           <div class={styles["words"]}>
             <p class={styles["title"]} dir="auto">
               {words.name(post())}
@@ -69,7 +87,7 @@ function BinnedPost(props: { postId: string }) {
             </p>
           </div>
           <Show when={deeds.mayEdit(props.postId)}>
-            <Button size="sm" onClick={() => deeds.restore(props.postId)}>
+            <Button size="sm" onClick={restore}>
               {t("restore")}
             </Button>
           </Show>
