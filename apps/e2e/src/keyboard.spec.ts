@@ -46,7 +46,8 @@ test("everything is done by keyboard: found, plan, write, move, delete, restore"
   await tabTo(page, /Status/);
   await keyboard.press("ArrowDown");
   await tabTo(page, /Time$/);
-  await keyboard.type("0900");
+  // Where the browser's clock has halves, the third part says which; elsewhere the letter does nothing.
+  await keyboard.type("0900a");
   await tabTo(page, /Caption/);
   await keyboard.type("Pagi yang pelan.");
   await expect.poll(() => wordsOf(captionOf(page))).toBe("Pagi yang pelan.");

@@ -37,35 +37,41 @@ export async function tabTo(
   throw new Error(`no ${String(name)} among ${passed.join(" | ")}`);
 }
 
-function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) {
-      return { name: "nothing", isLost: true, isMarked: false };
-    }
-    // A copy beside it has the same looks but not the focus, so whatever differs is the mark of it.
-    const isMarkedAt = (it: HTMLElement) => {
-      const copy = it.cloneNode(true) as HTMLElement;
-      it.after(copy);
-      const [mine, other] = [getComputedStyle(it), getComputedStyle(copy)];
-      const differs = (["outlineStyle", "outlineColor", "boxShadow", "borderColor"] as const).some(
-        (property) => mine[property] !== other[property],
-      );
-      copy.remove();
-      return differs;
-    };
-    // An editor is marked by what it stands in.
-    const field = element.closest(".cm-editor")?.parentElement ?? element;
-    const around = [field, field.parentElement, field.parentElement?.parentElement].filter(
-      (it) => it instanceof HTMLElement,
+async function focused(page: Page): Promise<Focused> {
+  const focus = await page.evaluateHandle(() => document.activeElement);
+  return focus.evaluate(nameAndMark);
+}
+
+/** Runs in the page, so that it cannot use what stands outside of it. */
+function nameAndMark(element: Element | null): Focused {
+  if (!(element instanceof HTMLElement) || element === document.body) {
+    return { name: "nothing", isLost: true, isMarked: false };
+  }
+  // A copy beside it has the same looks but not the focus, so whatever differs is the mark of it.
+  const isMarkedAt = (it: HTMLElement) => {
+    const copy = it.cloneNode(true) as HTMLElement;
+    it.after(copy);
+    const [mine, other] = [getComputedStyle(it), getComputedStyle(copy)];
+    const differs = (["outlineStyle", "outlineColor", "boxShadow", "borderColor"] as const).some(
+      (property) => mine[property] !== other[property],
     );
-    const labels = "labels" in element ? [...(element.labels as NodeListOf<HTMLElement>)] : [];
-    const label = element.ariaLabel ?? labels[0]?.textContent ?? element.textContent;
-    return {
-      name: `${element.role ?? element.localName} ${label.trim().replaceAll(/\s+/g, " ")}`,
-      isLost: false,
-      // The browser itself marks the part of a date that has the focus.
-      isMarked: element.matches("[type=date], [type=time]") || around.some(isMarkedAt),
-    };
-  });
+    copy.remove();
+    return differs;
+  };
+  // An editor is marked by what it stands in.
+  const field = element.closest(".cm-editor")?.parentElement ?? element;
+  const around = [field, field.parentElement, field.parentElement?.parentElement].filter(
+    (it) => it instanceof HTMLElement,
+  );
+  const nameOf = (it: HTMLElement) => {
+    const labels = it instanceof HTMLInputElement ? [...(it.labels ?? [])] : [];
+    const label = it.ariaLabel ?? labels[0]?.textContent ?? it.textContent;
+    return `${it.role ?? it.localName} ${label.trim().replaceAll(/\s+/g, " ")}`;
+  };
+  return {
+    name: nameOf(element),
+    isLost: false,
+    // The browser itself marks the part of a date that has the focus.
+    isMarked: element.matches("[type=date], [type=time]") || around.some(isMarkedAt),
+  };
 }
