@@ -1,11 +1,17 @@
 /** What the device holds of one document. */
 export interface StoredDocument {
-  /** Updates in the order they were kept; empty when the device never had the document. */
+  /** Updates, roughly in the order they were kept; empty when the device never had the document. */
   readonly updates: readonly Uint8Array[];
-  /** The number of the last of them, 0 when there is none. */
-  readonly last: number;
+  /** The number of each of them. */
+  readonly numbers: readonly number[];
   /** Numbers of the edits made here that no server has confirmed. */
   readonly waiting: readonly number[];
+}
+
+/** An update that is to be kept. */
+export interface NewUpdate {
+  readonly documentId: string;
+  readonly update: Uint8Array;
 }
 
 /**
@@ -24,15 +30,17 @@ export interface DeviceStore {
    * @returns the number of the update, for `settle`
    */
   append(documentId: string, update: Uint8Array, waiting: boolean): Promise<number>;
+  /** Keeps edits of many documents that no server has confirmed, all of them or none. */
+  appendAll(edits: readonly NewUpdate[]): Promise<void>;
   /** Forgets that edits wait: a server has committed them. */
   settle(documentId: string, numbers: readonly number[]): Promise<void>;
   /** How many edits wait, by document; documents without any are absent. */
   waiting(): Promise<ReadonlyMap<string, number>>;
   /**
-   * Replaces what `load` found by one update that says the same. What was appended since stays.
+   * Replaces updates by one that says the same. Every other update stays, and so does what waits.
    *
-   * @param upTo the number of the last update that `snapshot` covers
+   * @param covered the numbers of the updates that `snapshot` covers
    */
-  compact(documentId: string, snapshot: Uint8Array, upTo: number): Promise<void>;
+  compact(documentId: string, snapshot: Uint8Array, covered: readonly number[]): Promise<void>;
   close(): void;
 }

@@ -1,4 +1,4 @@
-import type { DeviceStore, StoredDocument } from "./device-store.ts";
+import type { DeviceStore, NewUpdate, StoredDocument } from "./device-store.ts";
 
 const UPDATES = "updates";
 const WAITING = "waiting";
@@ -12,10 +12,12 @@ export async function openIndexedDbStore(workspaceId: string): Promise<DeviceSto
   return {
     isLasting: true,
     load: (documentId) => load(database, documentId),
-    append: (documentId, update, waiting) => append(database, documentId, update, waiting),
+    append: async (documentId, update, waiting) =>
+      (await append(database, [{ documentId, update }], waiting))[0]!,
+    appendAll: async (edits) => void (await append(database, edits, true)),
     settle: (documentId, numbers) => settle(database, documentId, numbers),
     waiting: () => countWaiting(database),
-    compact: (documentId, snapshot, upTo) => compact(database, documentId, snapshot, upTo),
+    compact: (documentId, snapshot, covered) => compact(database, documentId, snapshot, covered),
     close: () => database.close(),
   };
 }
@@ -42,32 +44,42 @@ async function load(database: IDBDatabase, documentId: string): Promise<StoredDo
   await completed(transaction);
   return {
     updates: updates.result as Uint8Array[],
-    last: numbersIn(numbers.result).at(-1) ?? 0,
+    numbers: numbersIn(numbers.result),
     waiting: numbersIn(waiting.result),
   };
 }
 
+/**
+ * Everything is asked for in one go and the transaction closed at once: no answer is waited for, so a page that
+ * goes away in the same moment has still handed its edits over.
+ */
 async function append(
   database: IDBDatabase,
-  documentId: string,
-  update: Uint8Array,
+  edits: readonly NewUpdate[],
   waiting: boolean,
-): Promise<number> {
+): Promise<number[]> {
   const transaction = database.transaction([UPDATES, WAITING], "readwrite");
-  const updates = transaction.objectStore(UPDATES);
-  let number = 1;
-  // Other tabs append too; the number is taken inside the transaction, which locks both stores.
-  const last = updates.openKeyCursor(rangeOf(documentId), "prev");
-  last.onsuccess = () => {
-    if (last.result) number = (last.result.key as [string, number])[1] + 1;
-    updates.put(update, [documentId, number]);
-    if (waiting) transaction.objectStore(WAITING).put(true, [documentId, number]);
-  };
+  const numbers = edits.map(({ documentId, update }) => {
+    const number = nextNumber();
+    // `add` refuses a number that is taken, where `put` would overwrite another tab's edit.
+    transaction.objectStore(UPDATES).add(update, [documentId, number]);
+    if (waiting) transaction.objectStore(WAITING).add(true, [documentId, number]);
+    return number;
+  });
+  transaction.commit();
   await completed(transaction);
-  return number;
+  return numbers;
 }
 
-function settle(
+let last = 0;
+
+/** A number that grows, and that no other tab hands out: the time, and chance within the millisecond. */
+function nextNumber(): number {
+  last = Math.max(last + 1, Date.now() * 1024 + Math.floor(Math.random() * 512));
+  return last;
+}
+
+async function settle(
   database: IDBDatabase,
   documentId: string,
   numbers: readonly number[],
@@ -88,16 +100,17 @@ async function countWaiting(database: IDBDatabase): Promise<ReadonlyMap<string, 
   return counts;
 }
 
-function compact(
+async function compact(
   database: IDBDatabase,
   documentId: string,
   snapshot: Uint8Array,
-  upTo: number,
+  covered: readonly number[],
 ): Promise<void> {
   const transaction = database.transaction(UPDATES, "readwrite");
   const updates = transaction.objectStore(UPDATES);
-  updates.delete(IDBKeyRange.bound([documentId, 0], [documentId, upTo]));
-  updates.put(snapshot, [documentId, upTo]);
+  // Exactly these: another tab may have kept an update whose number lies between them.
+  for (const number of covered) updates.delete([documentId, number]);
+  updates.add(snapshot, [documentId, nextNumber()]);
   return completed(transaction);
 }
 

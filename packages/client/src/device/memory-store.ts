@@ -8,22 +8,27 @@ export function createMemoryStore(): DeviceStore {
 
   const updatesOf = (id: string) => obtain(updatesById, id, () => new Map<number, Uint8Array>());
   const waitingOf = (id: string) => obtain(waitingById, id, () => new Set<number>());
+  const put = (id: string, update: Uint8Array) => {
+    updatesOf(id).set(++last, update);
+    return last;
+  };
 
   return {
     isLasting: false,
-    async load(id) {
-      const rows = [...updatesOf(id)].sort(([a], [b]) => a - b);
-      return {
-        updates: rows.map(([, update]) => update),
-        last: rows.at(-1)?.[0] ?? 0,
-        waiting: [...waitingOf(id)],
-      };
-    },
+    load: async (id) => ({
+      updates: [...updatesOf(id).values()],
+      numbers: [...updatesOf(id).keys()],
+      waiting: [...waitingOf(id)],
+    }),
     async append(id, update, waiting) {
-      const number = ++last;
-      updatesOf(id).set(number, update);
+      const number = put(id, update);
       if (waiting) waitingOf(id).add(number);
       return number;
+    },
+    async appendAll(edits) {
+      for (const { documentId, update } of edits) {
+        waitingOf(documentId).add(put(documentId, update));
+      }
     },
     async settle(id, numbers) {
       for (const number of numbers) waitingOf(id).delete(number);
@@ -34,10 +39,9 @@ export function createMemoryStore(): DeviceStore {
           .filter(([, set]) => set.size > 0)
           .map(([id, set]) => [id, set.size] as const),
       ),
-    async compact(id, snapshot, upTo) {
-      const updates = updatesOf(id);
-      for (const number of updates.keys()) if (number <= upTo) updates.delete(number);
-      updates.set(upTo, snapshot);
+    async compact(id, snapshot, covered) {
+      for (const number of covered) updatesOf(id).delete(number);
+      put(id, snapshot);
     },
     close() {},
   };

@@ -9,7 +9,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
   describe(`${name} device store`, () => {
     test("a document that was never kept is empty", async () => {
       const store = await open();
-      expect(await store.load("w.draft.a")).toEqual({ updates: [], last: 0, waiting: [] });
+      expect(await store.load("w.draft.a")).toEqual({ updates: [], numbers: [], waiting: [] });
     });
 
     test("updates come back in the order they were kept, and only those of the document", async () => {
@@ -19,7 +19,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
       const last = await store.append("w.draft.a", bytes(2), false);
       const stored = await store.load("w.draft.a");
       expect(stored.updates.map((update) => [...update])).toEqual([[1], [2]]);
-      expect(stored.last).toBe(last);
+      expect(stored.numbers.at(-1)).toBe(last);
     });
 
     test("an edit waits until it is settled", async () => {
@@ -34,22 +34,44 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
       expect(await store.waiting()).toEqual(new Map());
     });
 
-    test("compaction replaces what it covers and keeps what came after", async () => {
-      const store = await open();
-      await store.append("w.draft.a", bytes(1), false);
-      const covered = await store.append("w.draft.a", bytes(2), true);
-      await store.append("w.draft.a", bytes(3), false);
-      await store.compact("w.draft.a", bytes(12), covered);
-      const stored = await store.load("w.draft.a");
-      expect(stored.updates.map((update) => [...update])).toEqual([[12], [3]]);
-      expect(stored.waiting).toEqual([covered]);
-    });
-
-    test("numbers grow after compaction, so that nothing is overwritten", async () => {
+    test("compaction replaces what it covers, and keeps everything else and what waits", async () => {
       const store = await open();
       const first = await store.append("w.draft.a", bytes(1), false);
-      await store.compact("w.draft.a", bytes(1), first);
-      expect(await store.append("w.draft.a", bytes(2), false)).toBeGreaterThan(first);
+      // Another tab's, kept in between and unknown to who compacts.
+      await store.append("w.draft.a", bytes(2), false);
+      const last = await store.append("w.draft.a", bytes(3), true);
+      await store.append("w.draft.a", bytes(4), false);
+      await store.compact("w.draft.a", bytes(13), [first, last]);
+      const stored = await store.load("w.draft.a");
+      const left = stored.updates.map((update) => update[0]!);
+      expect(left.sort((a, b) => a - b)).toEqual([2, 4, 13]);
+      expect(stored.waiting).toEqual([last]);
+    });
+
+    test("two tabs that compact what they both know keep what either of them knows", async () => {
+      const store = await open();
+      const both = await store.append("w.draft.a", bytes(1), false);
+      const more = await store.append("w.draft.a", bytes(2), false);
+      await store.compact("w.draft.a", bytes(12), [both, more]);
+      await store.compact("w.draft.a", bytes(11), [both]);
+      const stored = await store.load("w.draft.a");
+      expect(stored.updates.map((update) => update[0])).toEqual([12, 11]);
+    });
+
+    test("edits of many documents are kept together, and wait", async () => {
+      const store = await open();
+      await store.appendAll([
+        { documentId: "w.draft.a", update: bytes(1) },
+        { documentId: "w.draft.b", update: bytes(2) },
+        { documentId: "w.draft.a", update: bytes(3) },
+      ]);
+      expect(await store.waiting()).toEqual(
+        new Map([
+          ["w.draft.a", 2],
+          ["w.draft.b", 1],
+        ]),
+      );
+      expect((await store.load("w.draft.a")).updates).toHaveLength(2);
     });
 
     test("edits kept at the same moment all get their own number", async () => {

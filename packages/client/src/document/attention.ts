@@ -8,36 +8,47 @@ export interface Attention {
   readonly setOnline: (online: boolean) => void;
   /** The device store has been read: from now on the server may be asked for the rest. */
   readonly loaded: () => void;
+  /** Something was confirmed: a socket that was kept only for it may close. */
+  readonly look: () => void;
 }
 
-/** Begins with nobody looking and nothing loaded. */
-export function createAttention(exchange: Pick<Exchange, "connect" | "disconnect">): Attention {
+/**
+ * Begins with nobody looking and nothing loaded.
+ *
+ * @param isSending whether the server owes an answer, which a socket that is open should stay for
+ */
+export function createAttention(
+  exchange: Pick<Exchange, "connect" | "disconnect">,
+  isSending: () => boolean,
+): Attention {
   let holders = 0;
   let online = true;
   let loaded = false;
 
-  const settle = () => {
-    if (loaded && online && holders > 0) exchange.connect();
-    else exchange.disconnect();
+  const look = () => {
+    if (!loaded || !online) exchange.disconnect();
+    else if (holders > 0) exchange.connect();
+    else if (!isSending()) exchange.disconnect();
   };
 
   return {
     retain() {
       holders++;
-      settle();
+      look();
     },
     release() {
       holders--;
-      settle();
+      look();
     },
     held: () => holders > 0,
     setOnline(now) {
       online = now;
-      settle();
+      look();
     },
     loaded() {
       loaded = true;
-      settle();
+      look();
     },
+    look,
   };
 }

@@ -20,7 +20,7 @@ export interface Exchange {
   readonly disconnect: () => void;
   /** Asks the server to confirm what was sent, once for all edits of this moment. */
   readonly askForConfirmation: () => void;
-  /** True for the origin of transactions that came from the server or another tab. */
+  /** True for the origin of transactions that came from the server. */
   readonly isOrigin: (origin: unknown) => boolean;
   destroy(): void;
 }
@@ -45,6 +45,8 @@ export function exchangeDocument(
   const provider = new WebsocketProvider(door.url, documentId, doc, {
     awareness,
     connect: false,
+    // It would be silent while there is no network, and would not say whose edits wait for the server.
+    disableBc: true,
     protocols: subprotocolsFor(door.token),
     // The stock back-off has no jitter: a whole team would come back in the same quarter of a second.
     maxBackoffTime: 1500 + Math.random() * 2500,

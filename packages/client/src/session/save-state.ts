@@ -25,12 +25,14 @@ export interface Standing {
   /** Edits the server has not confirmed. */
   readonly waiting: number;
   readonly storeFailed: boolean;
+  /** False until the device store has said what an earlier window left waiting. */
+  readonly isCounted: boolean;
 }
 
 /** The one sentence that is true of the whole workspace. */
-export function saveStateOf({ connection, waiting, storeFailed }: Standing): SaveState {
+export function saveStateOf({ connection, waiting, storeFailed, isCounted }: Standing): SaveState {
   if (storeFailed && (waiting > 0 || connection !== "live"))
     return { kind: "window", count: waiting };
   if (waiting > 0) return { kind: "waiting", count: waiting };
-  return connection === "live" ? { kind: "saved" } : { kind: "device" };
+  return connection === "live" && isCounted ? { kind: "saved" } : { kind: "device" };
 }

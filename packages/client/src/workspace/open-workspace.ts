@@ -1,13 +1,14 @@
 import { createUndoStack } from "@rembuk/crdt";
-import { calendar, draft, parseDocumentId, type Role, workspace } from "@rembuk/model";
+import { calendar, draft, may, type Role, workspace } from "@rembuk/model";
 
 import type { DeviceStore } from "../device/device-store.ts";
+import { openTabChannel } from "../device/tab-channel.ts";
 import type { Door } from "../document/exchange-document.ts";
 import { createPresenceBoard } from "../people/presence-board.ts";
 import { saveStateOf } from "../session/save-state.ts";
 import { watchNetwork } from "../session/watch-network.ts";
-import { seedCaption } from "./seed-caption.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
+import { seedCaptions } from "./seed-captions.ts";
+import { createShelf } from "./shelf.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 
 /** Who opens which workspace, with what. */
@@ -25,13 +26,15 @@ export function openWorkspace(place: WorkspacePlace): WorkspaceSession {
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const shelf = createShelf(place, tell);
+  const tabs = openTabChannel(place.workspaceId);
+  const shelfPlace = { ...place, tabs, mayWrite: may(place.role, "write") };
+  const shelf = createShelf(shelfPlace, tell);
   const index = shelf.hold(workspace, "workspace");
   index.retain();
   const presence = createPresenceBoard(index.awareness, tell);
   const stopWatching = watchNetwork(shelf.setOnline);
   const years = new Set<string>();
-  void sendWhatWaits(place, shelf);
+  void shelf.wake();
 
   return {
     workspaceId: place.workspaceId,
@@ -50,9 +53,9 @@ export function openWorkspace(place: WorkspacePlace): WorkspaceSession {
       opened.retain();
       return opened;
     },
-    seedCaption: (postId, caption) => seedCaption(place, shelf, postId, caption),
+    seedCaptions: (captions, progress) => seedCaptions(shelfPlace, shelf, captions, progress),
     undo: createUndoStack({ now: Date.now }),
-    connection: () => index.connection(),
+    connection: () => shelf.refusal() ?? index.connection(),
     saveState: () => saveStateOf({ connection: index.connection().kind, ...shelf.standing() }),
     peers: presence.peers,
     showPresence: presence.show,
@@ -64,15 +67,8 @@ export function openWorkspace(place: WorkspacePlace): WorkspaceSession {
       stopWatching();
       presence.stop();
       await shelf.close();
+      tabs.close();
       place.store.close();
     },
   };
-}
-
-/** What was edited in an earlier window goes up although nobody opens it. */
-async function sendWhatWaits({ store, workspaceId }: WorkspacePlace, shelf: Shelf): Promise<void> {
-  const waiting = await store.waiting().catch(() => new Map<string, number>());
-  for (const [id, count] of waiting) {
-    if (parseDocumentId(id)?.workspaceId === workspaceId) shelf.send(id, count);
-  }
 }

@@ -4,16 +4,18 @@ export interface Sendable {
   readonly release: () => void;
   /** Edits that the server has not confirmed. */
   waiting(): number;
+  /** True once the server has said that it will not take it. */
+  isRefused(): boolean;
 }
 
 /** Sends documents that nobody looks at, a few at a time. */
 export interface Sender {
-  /** Notes that a document has edits to send. `count` of them are in the device store and not yet open. */
-  readonly add: (documentId: string, count: number) => void;
+  /** Notes that a document has edits to send. What is being sent takes later edits along. */
+  readonly add: (documentId: string) => void;
   /** Looks whether documents are done and others may begin. */
   readonly look: () => void;
-  /** Edits of documents that have not had their turn, without those that count them themselves. */
-  queued(isOpen: (documentId: string) => boolean): number;
+  /** Begins nothing any more. */
+  readonly stop: () => void;
 }
 
 /**
@@ -28,12 +30,14 @@ export function createSender(
   open: (documentId: string) => Promise<Sendable>,
   close: (documentId: string) => void,
 ): Sender {
-  const queue = new Map<string, number>();
+  const queue = new Set<string>();
   const sending = new Map<string, Sendable | null>();
+  let stopped = false;
 
   const begin = async (documentId: string) => {
     sending.set(documentId, null);
     const document = await open(documentId);
+    if (stopped) return;
     sending.set(documentId, document);
     document.retain();
     look();
@@ -42,31 +46,29 @@ export function createSender(
   const finish = (documentId: string, document: Sendable) => {
     sending.delete(documentId);
     document.release();
-    close(documentId);
+    // One that is refused stays open: its edits are counted, and the reason is known.
+    if (document.waiting() === 0) close(documentId);
   };
 
   const look = () => {
     for (const [documentId, document] of sending) {
-      if (document?.waiting() === 0) finish(documentId, document);
+      if (document && (document.waiting() === 0 || document.isRefused())) {
+        finish(documentId, document);
+      }
     }
-    for (const documentId of queue.keys()) {
-      if (sending.size >= limit) return;
-      if (sending.has(documentId)) continue;
+    for (const documentId of queue) {
+      if (stopped || sending.size >= limit) return;
       queue.delete(documentId);
       void begin(documentId);
     }
   };
 
   return {
-    add(documentId, count) {
-      // What is being sent takes later edits along; what the store got meanwhile needs another turn.
-      if (count > 0 || !sending.has(documentId)) {
-        queue.set(documentId, (queue.get(documentId) ?? 0) + count);
-      }
+    add(documentId) {
+      if (!sending.has(documentId)) queue.add(documentId);
       look();
     },
     look,
-    queued: (isOpen) =>
-      [...queue].reduce((sum, [id, count]) => (isOpen(id) ? sum : sum + count), 0),
+    stop: () => (stopped = true),
   };
 }

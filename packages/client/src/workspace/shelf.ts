@@ -3,22 +3,14 @@ import {
   type DocumentKind,
   type DocumentSchema,
   parseDocumentId,
-  SCHEMAS,
   type Tables,
 } from "@rembuk/model";
 
-import type { DeviceStore } from "../device/device-store.ts";
-import type { Door } from "../document/exchange-document.ts";
-import { type HeldDocument, openDocument } from "../document/open-document.ts";
-import type { Standing } from "../session/save-state.ts";
-import { createSender } from "./sender.ts";
-
-/** Where the documents of a workspace are kept and exchanged. */
-export interface ShelfPlace {
-  readonly workspaceId: string;
-  readonly store: DeviceStore;
-  readonly door: Door;
-}
+import type { NewUpdate } from "../device/device-store.ts";
+import type { HeldDocument } from "../document/open-document.ts";
+import type { Connection, Standing } from "../session/save-state.ts";
+import { createRack, isRefused, type ShelfPlace } from "./rack.ts";
+import { createSleepers } from "./sleepers.ts";
 
 /** The documents of a workspace that are open here, each once. */
 export interface Shelf {
@@ -29,90 +21,72 @@ export interface Shelf {
     key?: string,
   ): HeldDocument<T>;
   find(documentId: string): HeldDocument<Tables> | undefined;
-  /** Sends what is in the device store although nobody opens it. */
-  readonly send: (documentId: string, count: number) => void;
+  /** Sends what an earlier window left in the device store, although nobody opens it. */
+  readonly wake: () => Promise<void>;
+  /**
+   * Adds edits to documents that nobody has open, and sends them. Who opens one of them meanwhile gets it
+   * with the edit.
+   */
+  addToClosed(documentIds: readonly string[], edits: () => Promise<NewUpdate[]>): Promise<void>;
   readonly setOnline: (online: boolean) => void;
   /** What is known of all of them together. */
   standing(): Omit<Standing, "connection">;
+  /** Why the server will not take what waits in one of them; `null` while it does. */
+  readonly refusal: () => Connection | null;
   /** Resolves when everything edited is on the device and every document is closed. */
   close(): Promise<void>;
 }
 
-const SENDING_AT_ONCE = 6;
-
 /** Begins empty. */
 export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
-  const documents = new Map<string, HeldDocument<Tables>>();
-  /** Documents that somebody looked at. The others are closed when they have been sent. */
-  const looked = new Set<string>();
-  let online = true;
-
-  const open = (id: string, schema: DocumentSchema<Tables>) => {
-    const known = documents.get(id);
-    if (known) return known;
-    const opened = openDocument(id, schema, { ...place, onChange: () => changed(id) });
-    documents.set(id, opened);
-    opened.setOnline(online);
-    return opened;
-  };
-
-  const sender = createSender(
-    SENDING_AT_ONCE,
-    (id) => {
-      const opened = open(id, schemaOf(id));
-      return opened.loaded.then(() => opened);
-    },
-    (id) => {
-      if (looked.has(id)) return;
-      documents.get(id)?.close();
-      documents.delete(id);
-    },
-  );
-
-  const changed = (id: string) => {
-    const document = documents.get(id);
-    // Edited while nobody looks, by an undo: it has to be sent all the same.
-    if (document && !document.held() && document.waiting() > 0) sender.add(id, 0);
-    sender.look();
-    onChange();
-  };
+  const sleepers = createSleepers(place.store);
+  const rack = createRack(place, sleepers, onChange);
+  const { documents, send } = rack;
+  place.tabs.hear((edit) => documents.get(edit.documentId)?.hear(edit));
 
   return {
     hold<T extends Tables>(schema: DocumentSchema<T>, kind: DocumentKind, key?: string) {
       const id = documentId(place.workspaceId, kind, key);
-      looked.add(id);
-      return open(id, schema as unknown as DocumentSchema<Tables>) as unknown as HeldDocument<T>;
+      const kept = rack.keep(id, schema as unknown as DocumentSchema<Tables>);
+      return kept as unknown as HeldDocument<T>;
     },
     find: (id) => documents.get(id),
-    send: sender.add,
-    setOnline(now) {
-      online = now;
-      for (const document of documents.values()) document.setOnline(now);
+    async wake() {
+      await sleepers.count();
+      for (const id of sleepers.ids()) {
+        if (parseDocumentId(id)?.workspaceId === place.workspaceId) send(id);
+      }
+      onChange();
     },
+    async addToClosed(ids, edits) {
+      for (const id of await sleepers.add(ids, edits)) send(id);
+      onChange();
+    },
+    setOnline: rack.setOnline,
     standing: () => ({
-      waiting: waitingIn(documents.values()) + sender.queued((id) => documents.has(id)),
-      storeFailed: !place.store.isLasting || anyFailed(documents.values()),
+      waiting: waitingIn(documents) + sleepers.waiting((id) => documents.get(id)?.isRead()),
+      storeFailed: !place.store.isLasting || hasFailed(documents),
+      isCounted: sleepers.isCounted(),
     }),
-    async close() {
-      const all = [...documents.values()];
-      documents.clear();
-      await Promise.all(all.map((document) => document.flushed()));
-      for (const document of all) document.close();
-    },
+    refusal: () => refusalAmong(documents),
+    close: () => rack.close(),
   };
 }
 
-function waitingIn(documents: Iterable<HeldDocument<Tables>>): number {
+type Documents = ReadonlyMap<string, HeldDocument<Tables>>;
+
+function waitingIn(documents: Documents): number {
   let waiting = 0;
-  for (const document of documents) waiting += document.waiting();
+  for (const document of documents.values()) waiting += document.waiting();
   return waiting;
 }
 
-function anyFailed(documents: Iterable<HeldDocument<Tables>>): boolean {
-  for (const document of documents) if (document.standing().storeFailed) return true;
-  return false;
-}
+const hasFailed = (documents: Documents) =>
+  [...documents.values()].some((document) => document.storeFailed());
 
-function schemaOf(id: string): DocumentSchema<Tables> {
-  return SCHEMAS[parseDocumentId(id)!.kind] as unknown as DocumentSchema<Tables>;
+function refusalAmong(documents: Documents): Connection | null {
+  for (const document of documents.values()) {
+    if (document.waiting() > 0 && isRefused(document)) return document.connection();
+  }
+  return null;
 }

@@ -4,6 +4,7 @@ import type { Calendar, Draft, Role, Workspace } from "@rembuk/model";
 import type { OpenDocument } from "../document/open-document.ts";
 import type { Peer, Presence } from "../people/presence.ts";
 import type { Connection, SaveState } from "../session/save-state.ts";
+import type { FirstCaption } from "./seed-captions.ts";
 
 /** A workspace that is open on this device: its documents, its people, its undo. */
 export interface WorkspaceSession {
@@ -16,12 +17,13 @@ export interface WorkspaceSession {
   calendar(year: string): OpenDocument<Calendar>;
   /** Opens a post's draft. Call `release` on it when it leaves the screen. */
   draft(postId: string): OpenDocument<Draft>;
-  /** Gives a post its first caption without opening its draft. Resolves when it is on the device. */
-  seedCaption(postId: string, caption: string): Promise<void>;
+  /** Gives posts their first captions without opening their drafts. Resolves when they are on the device. */
+  seedCaptions(captions: readonly FirstCaption[], progress: (done: number) => void): Promise<void>;
   /** One stack of named deeds over all documents of the workspace. */
   readonly undo: UndoStack;
 
   saveState(): SaveState;
+  /** How the workspace stands to the server; a refusal of one document that has edits waiting comes first. */
   connection(): Connection;
   /** Everybody else who is here, in an order that stays while they do. */
   peers(): Peer[];
