@@ -1,40 +1,19 @@
-import type { OpenDocument, WorkspaceSession } from "@rembuk/client";
-import { type Edit, editOf, type Writing } from "@rembuk/crdt";
-import { undoableText } from "@rembuk/crdt/yjs";
-import { replaceText } from "@rembuk/formats";
-import type { Existing, ImportInput, ImportPlan, ImportRequest } from "@rembuk/formats";
-import { type Draft, MASTER, parseDocumentId, type Tables } from "@rembuk/model";
+import type { WorkspaceSession } from "@rembuk/client";
+import { type Edit, editOf } from "@rembuk/crdt";
+import type { ImportPlan, PlannedText } from "@rembuk/formats";
+import { parseDocumentId } from "@rembuk/model";
 
-import type { Importer } from "./importer.ts";
-
-/** Compares the file with the workspace. Nothing is changed. */
-export async function planWith(
-  importer: Importer,
-  session: WorkspaceSession,
-  input: ImportInput,
-): Promise<ImportPlan> {
-  const workspace = session.workspace.live.read();
-  const years = await importer.ask({ ask: "shards", input, workspace });
-  const calendars: Record<string, Existing["calendars"][string]> = {};
-  for (const year of years) {
-    const shard = session.calendar(year);
-    await readyOrAway(session, shard);
-    calendars[year] = shard.live.read();
-  }
-  const request: ImportRequest = {
-    ...input,
-    workspaceId: session.workspaceId,
-    createdBy: session.personId,
-    now: Date.now(),
-  };
-  return importer.ask({ ask: "plan", request, existing: { workspace, calendars } });
-}
+import { openDrafts } from "./open-drafts.ts";
 
 /** How far an import has come: captions written of captions planned. */
 export type Progress = (done: number, all: number) => void;
 
 /**
- * Carries a plan out: everything that can be undone as one deed, then the captions of new posts.
+ * Carries a plan out: first the captions of new posts, then everything that can be undone as one deed.
+ *
+ * A post appears with its caption or not at all: whoever is stopped in the middle finds a calendar without it,
+ * and the same file brings the rest. The other way round the rows would be known and their captions never asked
+ * for again. Rejects where the device would not keep the captions; then no post has changed.
  *
  * @returns how many captions could not be compared because their drafts are on a server that is away
  */
@@ -43,59 +22,52 @@ export async function carryOut(
   plan: ImportPlan,
   progress: Progress,
 ): Promise<number> {
-  const replaced = plan.texts.filter(({ mode }) => mode === "replace");
-  const firsts = plan.texts.filter(({ mode }) => mode === "fill");
-  const drafts = await openDrafts(session, replaced);
-  const edits = plan.edits.map((edit) => openEdit(session, edit));
-  session.undo.perform(
-    "importPosts",
-    edits,
-    drafts.map(({ writing }) => writing),
-  );
-  for (const { draft } of drafts) draft.release();
-  let done = replaced.length;
-  for (const { documentId, text } of firsts) {
-    await session.seedCaption(postIn(documentId), text);
-    progress(++done, plan.texts.length);
-  }
-  return replaced.length - drafts.length;
+  const born = new Set(plan.planned.flatMap((row) => (row.outcome === "new" ? [row.postId] : [])));
+  const [firsts, others] = partition(plan.texts, (text) => born.has(postOf(text)));
+  await session.seedCaptions(firsts.map(captionOf), (done) => progress(done, plan.texts.length));
+
+  const { writings, away } = await openDrafts(session, others);
+  const [missed, unwritten] = partition(away, ({ mode }) => mode === "replace");
+  await session.seedCaptions(unwritten.map(captionOf), () => {});
+  progress(plan.texts.length, plan.texts.length);
+  const asNew = forgetSources(plan.edits, new Set(missed.map(postOf)));
+  const edits = asNew.map((edit) => openEdit(session, edit));
+  session.undo.perform("importPosts", edits, writings);
+  return missed.length;
 }
 
 const postIn = (documentId: string) => parseDocumentId(documentId)!.key!;
+const postOf = ({ documentId }: PlannedText) => postIn(documentId);
+const captionOf = (text: PlannedText) => ({ postId: postOf(text), caption: text.text });
+
+/** Leaves out what would say that these rows are known: their captions are still to come. */
+function forgetSources(
+  edits: ImportPlan["edits"],
+  postIds: ReadonlySet<string>,
+): ImportPlan["edits"] {
+  return edits.map((edit) => {
+    if (edit.kind === "workspace") return edit;
+    const changes = edit.changes.map((change) => {
+      if (change.table !== "posts" || change.type !== "update" || !postIds.has(change.id)) {
+        return change;
+      }
+      const { sourceHash: _, ...fields } = change.fields;
+      return { ...change, fields };
+    });
+    return { ...edit, changes };
+  });
+}
 
 function openEdit(session: WorkspaceSession, edit: ImportPlan["edits"][number]): Edit {
   if (edit.kind === "workspace") return editOf(session.workspace.live, edit.changes);
   return editOf(session.calendar(postIn(edit.documentId)).live, edit.changes);
 }
 
-/** Opens the drafts whose captions are to be replaced; those that cannot be read now are left out. */
-async function openDrafts(session: WorkspaceSession, texts: ImportPlan["texts"]) {
-  const opened: { draft: OpenDocument<Draft>; writing: Writing }[] = [];
-  for (const { documentId, text } of texts) {
-    const draft = session.draft(postIn(documentId));
-    await readyOrAway(session, draft);
-    if (!draft.isReady()) {
-      draft.release();
-      continue;
-    }
-    const history = undoableText(draft.live, "variants", MASTER, "caption");
-    const caption = draft.live.text("variants", MASTER, "caption");
-    opened.push({ draft, writing: { history, write: () => replaceText(caption, text) } });
-  }
-  return opened;
-}
-
-/** Waits for a document, but not for a server that is away: then what the device has is what there is. */
-async function readyOrAway(
-  session: WorkspaceSession,
-  document: Pick<OpenDocument<Tables>, "ready">,
-): Promise<void> {
-  const away = Promise.withResolvers<void>();
-  const look = () => {
-    if (session.connection().kind !== "live") away.resolve();
-  };
-  const stop = session.subscribe(look);
-  look();
-  await Promise.race([document.ready, away.promise]);
-  stop();
+function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): [Item[], Item[]] {
+  const parts: [Item[], Item[]] = [[], []];
+  for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
+  return parts;
 }

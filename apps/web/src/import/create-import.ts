@@ -1,3 +1,4 @@
+import type { WorkspaceSession } from "@rembuk/client";
 import type {
   DateOrder,
   FileReason,
@@ -9,8 +10,9 @@ import type {
 import { type Accessor, createSignal, onCleanup } from "solid-js";
 
 import type { WorkspaceHandle } from "../workspace/workspace-context.tsx";
-import { carryOut, planWith } from "./carry-out-import.ts";
+import { carryOut } from "./carry-out-import.ts";
 import { type Importer, openImporter } from "./importer.ts";
+import { planWith } from "./plan-with.ts";
 
 /** A file under review: what its columns mean and what would come of it. */
 export interface Review {
@@ -30,6 +32,10 @@ export type ImportState =
   | { readonly step: "reading"; readonly fileName: string }
   | { readonly step: "refused"; readonly fileName: string; readonly reason: FileReason }
   | { readonly step: "broken"; readonly fileName: string }
+  /** It cannot be compared with a year that only the server has. */
+  | { readonly step: "away"; readonly fileName: string; readonly year: string }
+  /** The device would not keep all of it. */
+  | { readonly step: "unkept"; readonly fileName: string }
   | Review
   | { readonly step: "importing"; readonly done: number; readonly all: number }
   | { readonly step: "done"; readonly plan: ImportPlan; readonly missed: number };
@@ -61,8 +67,9 @@ export function createImport(handle: WorkspaceHandle, home: Home): ImportVisit {
     const planned = await planWith(worker(), handle.session, inputOf(review, home));
     const now = state();
     // Somebody changed a column meanwhile: that plan is on its way.
-    if (now.step === "review" && isSameQuestion(now, review))
-      setState({ ...review, plan: planned });
+    if (now.step !== "review" || !isSameQuestion(now, review)) return;
+    if (planned.kind === "plan") setState({ ...review, plan: planned.plan });
+    else setState({ step: "away", fileName: review.fileName, year: planned.year });
   };
 
   const read = async (file: File) => {
@@ -78,31 +85,47 @@ export function createImport(handle: WorkspaceHandle, home: Home): ImportVisit {
     await plan({ step: "review", fileName, table, mapping, dateOrder: null, plan: null });
   };
 
+  const orBroken = async (fileName: string, work: Promise<void>) => {
+    try {
+      await work;
+    } catch (error) {
+      console.error(error);
+      setState({ step: "broken", fileName });
+    }
+  };
+
   return {
     state,
-    async read(file) {
-      try {
-        await read(file);
-      } catch (error) {
-        console.error(error);
-        setState({ step: "broken", fileName: file.name });
-      }
-    },
+    read: (file) => orBroken(file.name, read(file)),
     async revise(change) {
       const now = state();
-      if (now.step === "review") await plan({ ...now, ...change });
+      if (now.step === "review") await orBroken(now.fileName, plan({ ...now, ...change }));
     },
     async run() {
       const now = state();
-      if (now.step !== "review" || !now.plan) return;
-      const all = now.plan.texts.length;
-      setState({ step: "importing", done: 0, all });
-      const missed = await carryOut(handle.session, now.plan, (done) =>
-        setState({ step: "importing", done, all }),
-      );
-      setState({ step: "done", plan: now.plan, missed });
+      if (now.step === "review" && now.plan) {
+        await run(handle.session, { ...now, plan: now.plan }, setState);
+      }
     },
   };
+}
+
+async function run(
+  session: WorkspaceSession,
+  { fileName, plan }: Review & { readonly plan: ImportPlan },
+  setState: (state: ImportState) => void,
+): Promise<void> {
+  const all = plan.texts.length;
+  setState({ step: "importing", done: 0, all });
+  try {
+    const missed = await carryOut(session, plan, (done) =>
+      setState({ step: "importing", done, all }),
+    );
+    setState({ step: "done", plan, missed });
+  } catch (error) {
+    console.error(error);
+    setState({ step: "unkept", fileName });
+  }
 }
 
 function inputOf({ table, mapping, dateOrder }: Review, home: Home): ImportInput {

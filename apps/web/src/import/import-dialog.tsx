@@ -81,7 +81,7 @@ function Step(props: { visit: ImportVisit }) {
       <Match when={at("reading")}>
         {(state) => <p role="status">{t("reading", state().fileName)}</p>}
       </Match>
-      <Match when={at("refused") || at("broken")}>
+      <Match when={at("refused") || at("broken") || at("away") || at("unkept")}>
         {(state) => <Refused state={state()} onFile={read} />}
       </Match>
       <Match when={at("review")}>
@@ -110,13 +110,19 @@ function Step(props: { visit: ImportVisit }) {
   );
 }
 
-/** Why a file was not read, that nothing was changed, and the way to another. */
+/** Why a file was not brought in, that nothing was changed, and the way to another try. */
 function Refused(props: {
-  state: Extract<ImportState, { step: "refused" | "broken" }>;
+  state: Extract<ImportState, { step: "refused" | "broken" | "away" | "unkept" }>;
   onFile: (file: File) => void;
 }) {
   const t = createMessages(messages);
   const say = useReasons();
+  const why = () => {
+    const { state } = props;
+    if (state.step === "refused") return say(state.reason);
+    if (state.step === "away") return t("awayRemedy", state.year);
+    return state.step === "unkept" && t("unkeptRemedy");
+  };
   return (
     <Note
       tone="wrong"
@@ -124,7 +130,7 @@ function Refused(props: {
       title={t(props.state.step, props.state.fileName)}
       kept={t("nothingChanged")}
     >
-      {props.state.step === "refused" && say(props.state.reason)}
+      {why()}
       <ChooseFile onFile={props.onFile} isAgain />
     </Note>
   );

@@ -141,6 +141,12 @@ const en = {
   another: "Choose another file",
   refused: (name: string) => `${name} could not be read.`,
   broken: (name: string) => `Something went wrong while reading ${name}.`,
+  away: (name: string) => `${name} cannot be compared with your calendar just now.`,
+  awayRemedy: (year: string) =>
+    `Your calendar of ${year} is on the server, which is away. Choose the file again when you are online.`,
+  unkept: (name: string) => `${name} could not be imported.`,
+  unkeptRemedy:
+    "This browser would not store all of it, perhaps because the disk is full. Make room, then choose the file again: nothing comes in twice.",
   nothingChanged: "Nothing in your calendar was changed.",
   found: (name: string, count: number) => `${name}: ${count} ${rowsEn(count)}`,
   counts: "What would happen",
@@ -191,6 +197,12 @@ const id: typeof en = {
   another: "Pilih berkas lain",
   refused: (name) => `${name} tidak bisa dibaca.`,
   broken: (name) => `Ada yang salah saat membaca ${name}.`,
+  away: (name) => `${name} belum bisa dibandingkan dengan kalender Anda.`,
+  awayRemedy: (year) =>
+    `Kalender ${year} ada di server yang sedang tidak terjangkau. Pilih lagi berkasnya saat sudah daring.`,
+  unkept: (name) => `${name} tidak bisa diimpor.`,
+  unkeptRemedy:
+    "Peramban ini tidak mau menyimpan semuanya, mungkin karena diska penuh. Kosongkan ruang, lalu pilih lagi berkasnya: tidak ada yang masuk dua kali.",
   nothingChanged: "Tidak ada yang berubah di kalender Anda.",
   found: (name, count) => `${name}: ${count} baris`,
   counts: "Yang akan terjadi",

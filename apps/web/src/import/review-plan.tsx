@@ -45,16 +45,18 @@ function Outcome(props: { plan: ImportPlan; onOrder: (order: DateOrder) => void 
   const say = useReasons();
   return (
     <>
-      <ul class={styles["counts"]} aria-label={t("counts")} role="status">
-        <li data-kind={kindOf("new", props.plan.new)}>{t("countNew", props.plan.new)}</li>
-        <li data-kind={kindOf("changed", props.plan.changed)}>
-          {t("countChanged", props.plan.changed)}
-        </li>
-        <li>{t("countUnchanged", props.plan.unchanged)}</li>
-        <li data-kind={kindOf("refused", props.plan.refused.length)}>
-          {t("countRefused", props.plan.refused.length)}
-        </li>
-      </ul>
+      <div role="status">
+        <ul class={styles["counts"]} aria-label={t("counts")}>
+          <li data-kind={kindOf("new", props.plan.new)}>{t("countNew", props.plan.new)}</li>
+          <li data-kind={kindOf("changed", props.plan.changed)}>
+            {t("countChanged", props.plan.changed)}
+          </li>
+          <li>{t("countUnchanged", props.plan.unchanged)}</li>
+          <li data-kind={kindOf("refused", props.plan.refused.length)}>
+            {t("countRefused", props.plan.refused.length)}
+          </li>
+        </ul>
+      </div>
       <Show when={props.plan.new + props.plan.changed + props.plan.refused.length === 0}>
         <p>{t("nothingNew")}</p>
       </Show>

@@ -1,0 +1,131 @@
+import { createMemoryStore, openWorkspace, type WorkspaceSession } from "@rembuk/client";
+import { type ImportInput, mapColumns, planImport, readTable, shardsNeeded } from "@rembuk/formats";
+import { MASTER } from "@rembuk/model";
+import { beforeEach, expect, test } from "vitest";
+
+import { carryOut } from "./carry-out-import.ts";
+import type { Importer, ImportQuestion } from "./importer.ts";
+import { type Planned, planWith } from "./plan-with.ts";
+
+/** What the worker does, without the worker that jsdom lacks. */
+const importer: Pick<Importer, "ask"> = {
+  ask: async (question: ImportQuestion) =>
+    (question.ask === "plan"
+      ? planImport(question.request, question.existing)
+      : question.ask === "shards" && shardsNeeded(question.input, question.workspace)) as never,
+};
+
+const FILE = "Date,Title,Caption\n2026-12-01,Satu,Kata satu\n2026-12-02,Dua,Kata dua\n";
+
+beforeEach(() => {
+  Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
+});
+
+function open(store = createMemoryStore()): WorkspaceSession {
+  const door = { url: "ws://127.0.0.1:1/sync/y", token: "none" };
+  return openWorkspace({ workspaceId: "w1", personId: "sari", role: "owner", store, door });
+}
+
+function inputOf(file: string): ImportInput {
+  const read = readTable(new TextEncoder().encode(file), {});
+  if (read.kind !== "table") throw new Error("not a table");
+  return { table: read.table, mapping: mapColumns(read.table), zone: "UTC", today: "2026-11-24" };
+}
+
+async function planned(session: WorkspaceSession, file = FILE) {
+  const found: Planned = await planWith(importer, session, inputOf(file));
+  if (found.kind !== "plan") throw new Error(`${found.year} is away`);
+  return found.plan;
+}
+
+async function captions(session: WorkspaceSession): Promise<Record<string, string>> {
+  const { posts } = session.calendar("2026").live.read();
+  const entries = Object.values(posts).map(async ({ id, title }) => {
+    const draft = session.draft(id);
+    await draft.loaded;
+    return [title, draft.live.text("variants", MASTER, "caption").read()] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+test("a post appears with its caption or not at all", async () => {
+  const store = createMemoryStore();
+  let isFull = true;
+  const session = open({
+    ...store,
+    appendAll: (edits) => (isFull ? Promise.reject(new Error("full")) : store.appendAll(edits)),
+  });
+  await expect(carryOut(session, await planned(session), () => {})).rejects.toThrow("full");
+  expect(session.calendar("2026").live.read().posts).toEqual({});
+
+  isFull = false;
+  await carryOut(session, await planned(session), () => {});
+  expect(await captions(session)).toEqual({ Satu: "Kata satu", Dua: "Kata dua" });
+  await session.close();
+});
+
+test("an import that was cut off after its captions is completed by the same file", async () => {
+  const store = createMemoryStore();
+  const cut = open(store);
+  const plan = await planned(cut);
+  await cut.seedCaptions(
+    plan.texts.map(({ documentId, text }) => ({
+      postId: documentId.split(".")[2]!,
+      caption: text,
+    })),
+    () => {},
+  );
+  await cut.close();
+
+  const session = open(store);
+  expect((await planned(session)).new).toBe(2);
+  await carryOut(session, await planned(session), () => {});
+  expect(await captions(session)).toEqual({ Satu: "Kata satu", Dua: "Kata dua" });
+  await session.close();
+});
+
+test("a file is compared with what the device has, although it has not been opened yet", async () => {
+  const store = createMemoryStore();
+  const first = open(store);
+  await carryOut(first, await planned(first), () => {});
+  await first.close();
+
+  const session = open(store);
+  expect(await planned(session)).toMatchObject({ new: 0, unchanged: 2 });
+  await session.close();
+});
+
+test("a file is not compared with a year that only a server has which is away", async () => {
+  const session = open();
+  session.workspace.live.apply([{ type: "insert", table: "shards", record: { id: "2026" } }]);
+  expect(await planWith(importer, session, inputOf(FILE))).toEqual({ kind: "away", year: "2026" });
+  await session.close();
+});
+
+test("a caption that could not be compared comes with the next import", async () => {
+  const store = createMemoryStore();
+  const first = open(store);
+  await carryOut(first, await planned(first), () => {});
+  await first.close();
+
+  const later = FILE.replace("Kata satu", "Kata baru");
+  const session = open({
+    ...store,
+    // The drafts of this device are gone; the server that has them is away.
+    load: (id) => (id.includes(".draft.") ? createMemoryStore().load(id) : store.load(id)),
+  });
+  expect(await carryOut(session, await planned(session, later), () => {})).toBe(1);
+  expect(await planned(session, later)).toMatchObject({ changed: 1 });
+  await session.close();
+});
+
+test("an import of many rows is taken back whole, with the captions it replaced", async () => {
+  const session = open();
+  await carryOut(session, await planned(session), () => {});
+  const later = FILE.replace("Kata satu", "Kata baru");
+  expect(await carryOut(session, await planned(session, later), () => {})).toBe(0);
+  expect(await captions(session)).toEqual({ Satu: "Kata baru", Dua: "Kata dua" });
+  session.undo.undo();
+  expect(await captions(session)).toEqual({ Satu: "Kata satu", Dua: "Kata dua" });
+  await session.close();
+});
