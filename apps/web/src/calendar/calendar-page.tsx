@@ -81,6 +81,7 @@ export function CalendarPage(props: CalendarPageProps) {
               <Inspector
                 postId={open()}
                 takesFocus={isEntered() || isNarrow()}
+                isPage={isNarrow()}
                 onClose={close}
                 onBin={state.bin}
               />

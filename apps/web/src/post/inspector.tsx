@@ -18,6 +18,8 @@ import styles from "./inspector.module.css";
 interface InspectorProps {
   readonly postId: string;
   readonly takesFocus: boolean;
+  /** It is the whole page, and not beside the calendar. */
+  readonly isPage?: boolean;
   readonly onClose: () => void;
   readonly onBin: (postId: string) => void;
 }
@@ -49,7 +51,7 @@ export function Inspector(props: InspectorProps) {
       aria-labelledby={id}
       onKeyDown={answer}
     >
-      <h2 id={id} class={styles["spoken"]}>
+      <h2 id={id} class={styles["spoken"]} aria-level={props.isPage ? 1 : 2}>
         {t("post")}
       </h2>
       <Show when={props.postId} keyed>
@@ -59,6 +61,7 @@ export function Inspector(props: InspectorProps) {
               <PostInspector
                 postId={postId}
                 post={post()}
+                isPage={props.isPage === true}
                 onClose={props.onClose}
                 onBin={props.onBin}
               />
@@ -119,7 +122,9 @@ function PostInspector(props: Omit<InspectorProps, "takesFocus"> & { post: Post 
           deeds={deeds}
           isReadOnly={isReadOnly()}
         />
-        <h3 class={styles["section"]}>{t("caption")}</h3>
+        <h3 class={styles["section"]} aria-level={props.isPage ? 2 : 3}>
+          {t("caption")}
+        </h3>
         <Captions postId={props.postId} post={props.post} deeds={deeds} isReadOnly={isReadOnly()} />
       </div>
     </>
