@@ -41,7 +41,7 @@ export async function expectCounts(
   counts: { new: number; changed?: number; unchanged?: number; refused?: number },
 ): Promise<void> {
   const { changed = 0, unchanged = 0, refused = 0 } = counts;
-  await expect(dialog.getByRole("status", { name: "What would happen" })).toHaveText(
+  await expect(dialog.getByRole("list", { name: "What would happen" })).toHaveText(
     `${counts.new} new${changed} changed${unchanged} unchanged${refused} refused`,
   );
 }

@@ -1,0 +1,130 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { crowdedMonth } from "./crowded-month.ts";
+import { fillWorkspace } from "./fill-workspace.ts";
+import { expect, test } from "./fixtures.ts";
+import { frenchCalendar } from "./import-files.ts";
+import type { Office } from "./office.ts";
+import { cardOf, inspectorOf } from "./page/calendar.ts";
+import { captionOf } from "./page/caption.ts";
+import { chooseFile, expectCounts } from "./page/import.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** Looks at the page as it stands, in both themes. */
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const told = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${help} ${target.join(" ")} ${failureSummary}`,
+      ),
+    );
+    expect(told, `${where}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Fills December with more than a month can show. */
+async function fillCrowded(office: Office): Promise<void> {
+  const door = { url: office.server.url, token: office.owner().token };
+  await fillWorkspace(door, office.workspaceId(), crowdedMonth("2026-12"));
+}
+
+test("axe finds nothing on the ways in", async ({ office, server }) => {
+  const { page } = await office.stranger();
+  await page.goto(server.url);
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    await expect(page.getByRole("button", { name: "Make the workspace" })).toBeVisible();
+    await expectAccessible(page, `first run at ${viewport.width}`);
+  }
+  await page.getByRole("button", { name: "Make the workspace" }).click();
+  await expectAccessible(page, "first run with names missing");
+
+  await office.person("Sari Wulandari");
+  const link = await office.invite({ role: "editor" });
+  await page.goto(link);
+  await expect(page.getByRole("button", { name: "Come in" })).toBeVisible();
+  await expectAccessible(page, "an invitation on a phone");
+  await page.setViewportSize(DESKTOP);
+  await expectAccessible(page, "an invitation");
+  await page.goto(`${server.url}/join#${"x".repeat(32)}`);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page, "an unknown invitation");
+  await page.goto(server.url);
+  await expect(page.getByRole("textbox", { name: "Invitation link" })).toBeVisible();
+  await expectAccessible(page, "a server that is taken");
+});
+
+test("axe finds nothing on the calendar and a post, empty and crowded, at a desk", async ({
+  office,
+}) => {
+  const { page } = await office.person("Sari Wulandari");
+  await page.goto(office.at("calendar/2026-12"));
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expectAccessible(page, "an empty month");
+  await fillCrowded(office);
+  const first = cardOf(page, "Posting 1");
+  await expect(first).toBeVisible();
+  await expectAccessible(page, "a crowded month");
+  await first.click();
+  await expect(captionOf(page)).toBeVisible();
+  await expectAccessible(page, "an open post");
+  await inspectorOf(page).getByRole("button", { name: "Add channel" }).click();
+  await expect(inspectorOf(page).getByRole("combobox", { name: "Platform" })).toBeVisible();
+  await expectAccessible(page, "a channel being added");
+});
+
+test("axe finds nothing on the dialogs and the other pages", async ({ office }) => {
+  const { page } = await office.person("Sari Wulandari");
+  await page.goto(office.at("calendar/2026-12"));
+  const dialog = await chooseFile(page, frenchCalendar());
+  await expectCounts(dialog, { new: 3, refused: 1 });
+  await expectAccessible(page, "an import under review");
+  await dialog.getByRole("button", { name: /^Import 3/ }).click();
+  await expect(dialog.getByText("3 posts imported.")).toBeVisible();
+  await expectAccessible(page, "an import that is done");
+  await dialog.getByRole("button", { name: "Show the calendar" }).click();
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Commands" })).toBeVisible();
+  await expectAccessible(page, "the palette");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expectAccessible(page, "the sheet of keys");
+  await page.keyboard.press("Escape");
+
+  await page.goto(office.at("bin"));
+  await expect(page.getByText("The bin is empty")).toBeVisible();
+  await expectAccessible(page, "an empty bin");
+  await page.goto(office.at("team"));
+  await page.getByRole("button", { name: "Make a link" }).click();
+  await expect(page.getByRole("textbox", { name: "Invitation link" })).toBeVisible();
+  await expectAccessible(page, "the team");
+});
+
+test("axe finds nothing on a phone", async ({ office }) => {
+  const { page } = await office.person("Sari Wulandari", { viewport: PHONE, hasTouch: true });
+  await fillCrowded(office);
+  await page.goto(office.at("calendar/2026-12"));
+  const first = cardOf(page, "Posting 1");
+  await expect(first).toBeVisible();
+  await expectAccessible(page, "a crowded agenda");
+  await first.click();
+  await expect(captionOf(page)).toBeVisible();
+  await expectAccessible(page, "a post as a page");
+  await inspectorOf(page).getByRole("button", { name: "Move to the bin" }).click();
+  for (const place of ["bin", "team"]) {
+    await page.goto(office.at(place));
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page, place);
+  }
+  await page.getByRole("button", { name: "More" }).last().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page, "the rest of the menu");
+});
