@@ -13,12 +13,20 @@ import { WorkspaceTaken } from "../welcome/workspace-taken.tsx";
 import { memberships, rememberMembership } from "../workspace/memberships.ts";
 import { asRefusal } from "./as-refusal.ts";
 import { messages } from "./messages.ts";
+import { NeedsMemory } from "./needs-memory.tsx";
 
 /** Where one begins: in one's workspace, at the first run of a fresh server, or before a closed door. */
 export function WelcomeRoute() {
   const latest = memberships()[0];
   return (
-    <Show when={latest} fallback={<FrontDoor />}>
+    <Show
+      when={latest}
+      fallback={
+        <NeedsMemory>
+          <FrontDoor />
+        </NeedsMemory>
+      }
+    >
       {(membership) => <Navigate href={paths.workspace(membership().workspaceId)} />}
     </Show>
   );

@@ -17,7 +17,8 @@ export interface ServerApi {
   setup(): Promise<SetupAnswer>;
   createWorkspace(request: CreateWorkspace): Promise<Membership>;
   lookAtInvitation(invitation: string): Promise<InvitationAnswer>;
-  join(request: Join): Promise<Membership>;
+  /** `token` is that of a person who is in already and comes in again. */
+  join(request: Join, token?: string): Promise<Membership>;
   me(token: string): Promise<Me>;
   invite(workspaceId: string, token: string, request: CreateInvitation): Promise<Invitation>;
 }
@@ -42,7 +43,7 @@ export function createServerApi(origin: string): ServerApi {
     createWorkspace: (body) => ask(Membership, "workspaces", { body }),
     lookAtInvitation: (invitation) =>
       ask(InvitationAnswer, "invitations/look", { body: { invitation } }),
-    join: (body) => ask(Membership, "join", { body }),
+    join: (body, token) => ask(Membership, "join", { body, ...(token !== undefined && { token }) }),
     me: (token) => ask(Me, "me", { token }),
     invite: (workspaceId, token, body) =>
       ask(Invitation, `workspaces/${workspaceId}/invitations`, { body, token }),
