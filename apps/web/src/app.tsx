@@ -3,6 +3,7 @@ import { Navigate, Route, Router } from "@solidjs/router";
 
 import { paths } from "./paths.ts";
 import { JoinRoute } from "./routes/join-route.tsx";
+import { Mishap } from "./routes/mishap.tsx";
 import { WelcomeRoute } from "./routes/welcome-route.tsx";
 import { BinRoute, CalendarRoute, TeamRoute } from "./routes/workspace-pages.tsx";
 import { WorkspaceRoute } from "./routes/workspace-route.tsx";
@@ -12,17 +13,19 @@ export function App() {
   return (
     <LocaleProvider>
       <KeysProvider>
-        <Router>
-          <Route path="/" component={WelcomeRoute} />
-          <Route path="/join" component={JoinRoute} />
-          <Route path="/w/:workspaceId" component={WorkspaceRoute}>
-            {/* One route, so that the calendar stays the same when it first gets a month. */}
-            <Route path={["/", "/calendar/:month?/:postId?"]} component={CalendarRoute} />
-            <Route path="/bin" component={BinRoute} />
-            <Route path="/team" component={TeamRoute} />
-          </Route>
-          <Route path="*" component={() => <Navigate href={paths.welcome} />} />
-        </Router>
+        <Mishap>
+          <Router>
+            <Route path="/" component={WelcomeRoute} />
+            <Route path="/join" component={JoinRoute} />
+            <Route path="/w/:workspaceId" component={WorkspaceRoute}>
+              {/* One route, so that the calendar stays the same when it first gets a month. */}
+              <Route path={["/", "/calendar/:month?/:postId?"]} component={CalendarRoute} />
+              <Route path="/bin" component={BinRoute} />
+              <Route path="/team" component={TeamRoute} />
+            </Route>
+            <Route path="*" component={() => <Navigate href={paths.welcome} />} />
+          </Router>
+        </Mishap>
       </KeysProvider>
     </LocaleProvider>
   );

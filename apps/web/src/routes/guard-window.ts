@@ -1,14 +1,27 @@
 import type { SaveState } from "@rembuk/client";
 import { type Accessor, onCleanup, onMount } from "solid-js";
 
-/** Asks before a window closes that holds edits kept nowhere else. */
-export function guardWindow(save: Accessor<SaveState>): void {
+/**
+ * Keeps what is typed when a window goes: carries out edits that still wait for a pause in typing, and asks
+ * before it closes with edits that are kept nowhere else.
+ */
+export function guardWindow(save: Accessor<SaveState>, flush: () => void): void {
   const guard = (event: BeforeUnloadEvent) => {
+    flush();
     const state = save();
     if (state.kind === "window" && state.count > 0) event.preventDefault();
   };
+  const hide = () => {
+    if (document.visibilityState === "hidden") flush();
+  };
   onMount(() => {
     window.addEventListener("beforeunload", guard);
-    onCleanup(() => window.removeEventListener("beforeunload", guard));
+    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", hide);
+    onCleanup(() => {
+      window.removeEventListener("beforeunload", guard);
+      window.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", hide);
+    });
   });
 }

@@ -16,6 +16,7 @@ import { createPeopleHere } from "./create-people-here.ts";
 import { useFinder } from "./find-posts.ts";
 import { guardWindow } from "./guard-window.ts";
 import { messages } from "./messages.ts";
+import { Mishap } from "./mishap.tsx";
 import { placeOf, placesOf } from "./places.ts";
 
 /** The frame around every page of a workspace: where one is, who is here, how safe it is. */
@@ -29,7 +30,7 @@ export function WorkspaceFrame(props: { membership: Membership; children: JSX.El
   const today = createToday();
   const save = createSubscription(session.subscribe, () => session.saveState());
   const connection = createSubscription(session.subscribe, () => session.connection());
-  guardWindow(save);
+  guardWindow(save, handle.pending.flush);
   const people = createPeopleHere(handle, () => params["postId"] ?? null);
   const find = useFinder(handle, today);
   const name = () => aboutOf(workspace)?.name ?? props.membership.name;
@@ -55,9 +56,11 @@ export function WorkspaceFrame(props: { membership: Membership; children: JSX.El
       find={find}
       needsRoom={params["postId"] !== undefined}
     >
-      {props.children}
+      <Mishap>{props.children}</Mishap>
       <UndoKeys />
-      <ImportPlace onShow={(to) => navigate(paths.calendar(session.workspaceId, to))} />
+      <Mishap>
+        <ImportPlace onShow={(to) => navigate(paths.calendar(session.workspaceId, to))} />
+      </Mishap>
     </Frame>
   );
 }

@@ -7,9 +7,6 @@ import { startImport } from "../import/importing.ts";
 import { paths } from "../paths.ts";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 
-const BinPage = lazy(async () => ({ default: (await import("../post/bin-page.tsx")).BinPage }));
-const TeamPage = lazy(async () => ({ default: (await import("../team/team-page.tsx")).TeamPage }));
-
 /** The calendar at a month, with a post open beside it. */
 export function CalendarRoute() {
   const params = useParams();
@@ -35,10 +32,15 @@ export function CalendarRoute() {
 /** The bin. */
 export function BinRoute() {
   const navigate = useNavigate();
+  // Made here, so that trying again asks for it again.
+  const BinPage = lazy(async () => ({ default: (await import("../post/bin-page.tsx")).BinPage }));
   return <BinPage onBack={() => navigate(-1)} />;
 }
 
 /** The people of the workspace. */
 export function TeamRoute() {
+  const TeamPage = lazy(async () => ({
+    default: (await import("../team/team-page.tsx")).TeamPage,
+  }));
   return <TeamPage />;
 }

@@ -6,7 +6,7 @@ import {
 } from "@rembuk/client";
 import type { Membership } from "@rembuk/protocol";
 import { Navigate, type RouteSectionProps } from "@solidjs/router";
-import { createResource, onCleanup, Show } from "solid-js";
+import { createResource, onCleanup, Show, untrack } from "solid-js";
 
 import { paths } from "../paths.ts";
 import { membershipOf } from "../workspace/memberships.ts";
@@ -27,8 +27,10 @@ export function WorkspaceRoute(props: RouteSectionProps) {
 }
 
 function Room(props: { membership: Membership; children: RouteSectionProps["children"] }) {
-  const [session] = createResource(() => props.membership, openSession);
-  onCleanup(() => void session()?.close());
+  const opening = openSession(untrack(() => props.membership));
+  const [session] = createResource(() => opening);
+  // Also one that opens only after its room is gone.
+  onCleanup(() => void opening.then((open) => open.close()).catch(console.error));
   return (
     <Show when={session()}>
       {(open) => (
