@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,9 +19,7 @@ export const rembuk: Contestant = {
   stores: true,
   acknowledges: true,
   async start(folder, cores, options = {}) {
-    if (!existsSync(SERVER)) {
-      throw new CannotMeasure(`${SERVER} is not built. npm run bench builds it before it starts.`);
-    }
+    mustBeBuiltOnce();
     const port = options.port ?? (await freePort());
     const origin = `http://127.0.0.1:${port}`;
     const started = await runProcess(cores.forServer(nodeCommand([SERVER, "serve"], options)), {
@@ -45,6 +43,20 @@ export const rembuk: Contestant = {
 /** Where our server keeps its data in a benchmark's folder. */
 export function dataIn(folder: string): string {
   return join(folder, "data");
+}
+
+let built: number | undefined;
+
+/** A build in the middle of a run would put figures of two servers together. */
+function mustBeBuiltOnce(): void {
+  if (!existsSync(SERVER)) {
+    throw new CannotMeasure(`${SERVER} is not built. npm run bench builds it before it starts.`);
+  }
+  const { mtimeMs } = statSync(SERVER);
+  built ??= mtimeMs;
+  if (built !== mtimeMs) {
+    throw new CannotMeasure("The server was built anew while it was measured. Measure again.");
+  }
 }
 
 async function membershipIn(folder: string, origin: string): Promise<Membership> {
