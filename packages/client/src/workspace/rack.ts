@@ -45,6 +45,9 @@ export function createRack(place: ShelfPlace, sleepers: Sleepers, onChange: () =
     const opened = openDocument(id, schema, { ...place, store, onChange: () => changed(id) });
     documents.set(id, opened);
     opened.setOnline(online);
+    void opened.loaded.then(() => {
+      if (opened.isRead()) sleepers.forget(id);
+    });
     return opened;
   };
   const openToSend = async (id: string) => {
@@ -57,7 +60,6 @@ export function createRack(place: ShelfPlace, sleepers: Sleepers, onChange: () =
     if (!document || kept.has(id)) return;
     document.close();
     documents.delete(id);
-    if (document.isRead()) sleepers.forget(id);
   };
   const sender = createSender(SENDING_AT_ONCE, openToSend, close);
   const send = (id: string) => {

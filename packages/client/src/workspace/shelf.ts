@@ -52,7 +52,7 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
     },
     find: (id) => documents.get(id),
     async wake() {
-      await sleepers.count();
+      await sleepers.count((id) => documents.get(id)?.isRead());
       for (const id of sleepers.ids()) {
         if (parseDocumentId(id)?.workspaceId === place.workspaceId) send(id);
       }
@@ -64,7 +64,7 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
     },
     setOnline: rack.setOnline,
     standing: () => ({
-      waiting: waitingIn(documents) + sleepers.waiting((id) => documents.get(id)?.isRead()),
+      waiting: waitingIn(documents) + sleepers.waiting(),
       storeFailed: !place.store.isLasting || hasFailed(documents),
       isCounted: sleepers.isCounted(),
     }),

@@ -5,7 +5,7 @@ export interface Sleepers {
   /** The store, for documents that open: what is being added to a document is there before it is read. */
   readonly store: DeviceStore;
   /** Asks the store what an earlier window left waiting. */
-  readonly count: () => Promise<void>;
+  readonly count: (isRead: (documentId: string) => boolean | undefined) => Promise<void>;
   /** False until that is known. */
   readonly isCounted: () => boolean;
   readonly ids: () => string[];
@@ -14,9 +14,9 @@ export interface Sleepers {
     documentIds: readonly string[],
     edits: () => Promise<NewUpdate[]>,
   ) => Promise<string[]>;
-  /** How many edits wait, without those of documents that count them themselves. */
-  readonly waiting: (isRead: (documentId: string) => boolean | undefined) => number;
-  /** Everything of a document has been sent. */
+  /** How many edits wait in them together. */
+  readonly waiting: () => number;
+  /** A document has been read and counts its edits itself. */
   readonly forget: (documentId: string) => void;
 }
 
@@ -25,7 +25,16 @@ export function createSleepers(store: DeviceStore): Sleepers {
   const counts = new Map<string, number>();
   const adding = new Map<string, Promise<void>>();
   let counted = false;
-  const note = (id: string, more: number) => counts.set(id, (counts.get(id) ?? 0) + more);
+  // Asked for at every change of every document, so it is kept and not summed up.
+  let waiting = 0;
+  const note = (id: string, more: number) => {
+    counts.set(id, (counts.get(id) ?? 0) + more);
+    waiting += more;
+  };
+  const forget = (id: string) => {
+    waiting -= counts.get(id) ?? 0;
+    counts.delete(id);
+  };
 
   return {
     store: {
@@ -35,9 +44,11 @@ export function createSleepers(store: DeviceStore): Sleepers {
         return store.load(id);
       },
     },
-    async count() {
+    async count(isRead) {
       try {
-        for (const [id, count] of await store.waiting()) counts.set(id, count);
+        for (const [id, count] of await store.waiting()) {
+          if (!isRead(id)) note(id, count - (counts.get(id) ?? 0));
+        }
         counted = true;
       } catch {
         // Nobody knows what waits: then nothing is called saved.
@@ -58,11 +69,7 @@ export function createSleepers(store: DeviceStore): Sleepers {
         resolve();
       }
     },
-    waiting(isRead) {
-      let waiting = 0;
-      for (const [id, count] of counts) if (!isRead(id)) waiting += count;
-      return waiting;
-    },
-    forget: (id) => void counts.delete(id),
+    waiting: () => waiting,
+    forget,
   };
 }
