@@ -9,8 +9,7 @@ import { createMedia } from "./create-media.ts";
 import { createPresence } from "./create-presence.ts";
 import { messages } from "./messages.ts";
 import { monthGrid } from "./month-grid.ts";
-import { useCalendarNews } from "./use-calendar-news.ts";
-import { usePostWords } from "./use-post-words.ts";
+import { useCalendarVoice } from "./use-calendar-voice.ts";
 
 import styles from "./page.module.css";
 
@@ -33,7 +32,6 @@ export interface CalendarPageProps {
 /** A month of posts, and the selected one beside it. */
 export function CalendarPage(props: CalendarPageProps) {
   const handle = useWorkspace();
-  const words = usePostWords();
   const isPhone = createMedia("(max-width: 720px)");
   /** Too narrow for a post beside a month that can still be read: it gets the page to itself. */
   const isNarrow = createMedia("(max-width: 960px)");
@@ -46,8 +44,7 @@ export function CalendarPage(props: CalendarPageProps) {
     month: () => props.month,
     postId,
     days,
-    words,
-    tell: useCalendarNews(words),
+    ...useCalendarVoice(),
     onMonth: (month) => props.onMonth(month),
     onPost: (next, how) => {
       setEntered(how === "keys");

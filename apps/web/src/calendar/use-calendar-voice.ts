@@ -2,13 +2,19 @@ import { announce, createMessages } from "@rembuk/ui";
 
 import { useUndo } from "../undo/use-undo.tsx";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
-import type { Told } from "./create-calendar-state.ts";
+import type { CalendarPlace, Told } from "./create-calendar-state.ts";
 import { messages } from "./messages.ts";
-import type { PostWords } from "./use-post-words.ts";
+import { type PostWords, usePostWords } from "./use-post-words.ts";
 import { useWhen } from "./when-words.ts";
 
+/** The words in which a calendar shows its posts and tells what happened to them. */
+export function useCalendarVoice(): Pick<CalendarPlace, "words" | "tell"> {
+  const words = usePostWords();
+  return { words, tell: useNews(words) };
+}
+
 /** Says what happened on the calendar: to screen readers at once, in a toast where it can be taken back. */
-export function useCalendarNews(words: PostWords): Told {
+function useNews(words: PostWords): Told {
   const t = createMessages(messages);
   const when = useWhen();
   const undo = useUndo();
