@@ -15,6 +15,9 @@ import { asRefusal } from "./as-refusal.ts";
 import { messages } from "./messages.ts";
 import { NeedsMemory } from "./needs-memory.tsx";
 
+/** How long an address without a place waits for the server before it opens the latest workspace, in milliseconds. */
+const PATIENCE = 400;
+
 /** Where one begins: in one's workspace, at the first run of a fresh server, or before a closed door. */
 export function WelcomeRoute() {
   const latest = memberships()[0];
@@ -27,8 +30,28 @@ export function WelcomeRoute() {
         </NeedsMemory>
       }
     >
-      {(membership) => <Navigate href={paths.workspace(membership().workspaceId)} />}
+      {(membership) => <BackIn workspaceId={membership().workspaceId} />}
     </Show>
+  );
+}
+
+/** Opens the latest workspace, unless the server that was here has given way to one that knows nobody. */
+function BackIn(props: { workspaceId: string }) {
+  const [isFresh] = createResource(async () => {
+    const { promise: late, resolve } = Promise.withResolvers<false>();
+    setTimeout(() => resolve(false), PATIENCE);
+    const setup = createServerApi(location.origin).setup();
+    return Promise.race([late, setup.then(({ fresh }) => fresh).catch(() => false)]);
+  });
+  return (
+    <Switch>
+      <Match when={isFresh() === true}>
+        <FrontDoor />
+      </Match>
+      <Match when={isFresh() === false}>
+        <Navigate href={paths.workspace(props.workspaceId)} />
+      </Match>
+    </Switch>
   );
 }
 
