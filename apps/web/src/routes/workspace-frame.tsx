@@ -18,6 +18,7 @@ import { guardWindow } from "./guard-window.ts";
 import { messages } from "./messages.ts";
 import { Mishap } from "./mishap.tsx";
 import { placeOf, placesOf } from "./places.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** The frame around every page of a workspace: where one is, who is here, how safe it is. */
 export function WorkspaceFrame(props: { membership: Membership; children: JSX.Element }) {
@@ -31,6 +32,7 @@ export function WorkspaceFrame(props: { membership: Membership; children: JSX.El
   const save = createSubscription(session.subscribe, () => session.saveState());
   const connection = createSubscription(session.subscribe, () => session.connection());
   guardWindow(save, handle.pending.flush);
+  warmUp();
   const people = createPeopleHere(handle, () => params["postId"] ?? null);
   const find = useFinder(handle, today);
   const name = () => aboutOf(workspace)?.name ?? props.membership.name;
