@@ -8,13 +8,13 @@ import { messages } from "./messages.ts";
 export function createConnectionNews(connection: Accessor<Connection>): void {
   const t = createMessages(messages);
   let told: Connection["kind"] = "live";
-  createEffect(
-    on(connection, ({ kind }) => {
-      if (kind === told || kind === "connecting") return;
-      told = kind;
-      if (kind === "offline") announce(t("wentOffline"));
-      else if (kind === "refused") announce(t("wasRefused"));
-      else announce(t("backOnline"));
-    }),
-  );
+  const tell = ({ kind }: Connection) => {
+    if (kind === told || kind === "connecting") return;
+    told = kind;
+    if (kind === "offline") announce(t("wentOffline"));
+    else if (kind === "refused") announce(t("wasRefused"));
+    else announce(t("backOnline"));
+  };
+  // Nobody is connected yet when a page opens; that is no news.
+  createEffect(on(connection, tell, { defer: true }));
 }
