@@ -35,12 +35,16 @@ await alone(async () => {
   for (const build of chosen.needs) build();
 });
 
-const child = spawn(node, [...chosen.run.map((arg) => (/\.[jt]s$/.test(arg) ? fromRoot(arg) : arg)), ...args], {
-  // npm moves to the root; paths that people type are relative to where they stand.
-  cwd: command === "rembuk" ? (process.env.INIT_CWD ?? process.cwd()) : ROOT,
-  stdio: "inherit",
-  env: { ...environment(), REMBUK_DATA: process.env.REMBUK_DATA ?? join(ROOT, "data") },
-});
+const child = spawn(
+  node,
+  [...chosen.run.map((arg) => (/\.[jt]s$/.test(arg) ? fromRoot(arg) : arg)), ...args],
+  {
+    // npm moves to the root; paths that people type are relative to where they stand.
+    cwd: command === "rembuk" ? (process.env.INIT_CWD ?? process.cwd()) : ROOT,
+    stdio: "inherit",
+    env: { ...environment(), REMBUK_DATA: process.env.REMBUK_DATA ?? join(ROOT, "data") },
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => {
   process.exitCode = code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1);
