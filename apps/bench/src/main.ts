@@ -7,7 +7,8 @@ import { printReport } from "./report/print-report.ts";
 import { BENCHMARKS } from "./suites/benchmarks.ts";
 
 const wish = readWish(process.argv.slice(2), BENCHMARKS);
-process.exitCode = await carryOut(wish);
+// At once: what a part that failed has left open must not keep the command.
+process.exit(await carryOut(wish));
 
 async function carryOut(wish: Wish): Promise<number> {
   switch (wish.do) {
