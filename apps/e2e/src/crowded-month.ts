@@ -21,7 +21,7 @@ const PLATFORMS = [
 export function crowdedMonth(month: string): Filling {
   const posts = Array.from({ length: 200 }, (_, at): PlannedPost => {
     // Some days are empty and one holds forty.
-    const day = at < 40 ? 16 : 1 + ((at * 7) % 28);
+    const day = at < 40 ? 16 : 1 + ((at * 5) % 28);
     const time = `${String(6 + (at % 16)).padStart(2, "0")}:${at % 2 === 0 ? "00" : "30"}`;
     return {
       title: at === 150 ? "Posting 1" : TITLES[at % TITLES.length]!,

@@ -2,7 +2,6 @@ import type { LiveDocument } from "@rembuk/crdt";
 import { openYjsDocument } from "@rembuk/crdt/yjs";
 import {
   addChannel,
-  addPerson,
   assignPost,
   calendar,
   type Calendar,
@@ -40,18 +39,16 @@ export interface Filling {
   readonly posts: readonly PlannedPost[];
   /** What each platform's channel is called there. */
   readonly handles?: Partial<Record<Platform, string>>;
-  readonly people?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Fills a workspace through the Yjs door with the model's own verbs. Returns the ids of the posts, in order. */
 export async function fillWorkspace(
   door: StockDoor,
   workspaceId: string,
-  { posts, handles = {}, people = [] }: Filling,
+  { posts, handles = {} }: Filling,
 ): Promise<string[]> {
   const index = await openAt(door, documentId(workspaceId, "workspace"));
   const about = openYjsDocument(index.doc, workspace);
-  for (const person of people) perform(about, addPerson, person);
   for (const [platform, handle] of Object.entries(handles) as [Platform, string][]) {
     perform(about, addChannel, { id: platform, platform, handle, zone: "Asia/Jakarta" });
   }

@@ -57,6 +57,9 @@ test("a second visit goes straight in, and a deep link opens the same post again
   const later = await context.newPage();
   await later.goto(server.url);
   await expect(later.getByRole("grid")).toBeVisible();
+  await expect(later.getByRole("banner").getByText("Saved", { exact: true })).toBeVisible();
+  // Nothing was lost, so nothing is back.
+  await expect(later.getByText("You are connected again.")).toHaveCount(0);
   await later.goto(link);
   await expect(inspectorOf(later).getByRole("textbox", { name: "Title" })).toHaveValue("Kopi pagi");
 });
