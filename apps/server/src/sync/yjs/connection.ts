@@ -54,8 +54,10 @@ export function serveYjs(visitor: Visitor, { room, rooms, committer, report }: H
       // An honest SyncStep2 comes from every client, with all the deletions it knows of.
       else if (!message.answered) throw new Refused(CLOSE.forbidden, "read-only");
     } else if (message.type === "presence") room.presence.receive(peer, message.payload);
-    else if (message.type === "stored") receipts.ask(message.frame);
-    else if (message.type === "ask") answer(message.stateVector);
+    else if (message.type === "stored") {
+      // What a viewer sent was passed over, so there is nothing to vouch for.
+      if (mayWrite) receipts.ask(message.frame);
+    } else if (message.type === "ask") answer(message.stateVector);
     else if (message.type === "whoIsThere") outlet.send(room.presence.everyone() ?? KEEP_ALIVE);
   };
 

@@ -36,13 +36,27 @@ describe("a viewer", () => {
     const peer = await connectRaw(server.url, `/sync/y/${documentId}`, { token: viewer.token });
 
     peer.sendBytes(syncMessage(1, typed(["curang"])[0]!));
-    peer.send(102, 5);
-    await peer.heard(102, 5);
+    // Messages are answered in their order: by now the other one has been dealt with.
+    peer.send(0, 0, 1, 0);
+    await peer.heard(0, 1);
 
     const writer = server.connect(documentId, owner.token);
     await writer.synced();
     expect(writer.doc.getText("caption").toJSON()).toBe("");
     expect(peer.socket.readyState).toBe(peer.socket.OPEN);
+    peer.leave();
+  });
+
+  test("[S14] is given no receipt for what was passed over", async () => {
+    const { viewer, documentId } = await withViewer();
+    const peer = await connectRaw(server.url, `/sync/y/${documentId}`, { token: viewer.token });
+
+    peer.send(102, 7);
+    // Messages are answered in their order: by now a receipt would be here.
+    peer.send(0, 0, 1, 0);
+    await peer.heard(0, 1);
+
+    expect(peer.messages.filter(([type]) => type === 102)).toEqual([]);
     peer.leave();
   });
 
