@@ -1,11 +1,10 @@
-import { createMessages, useKeys } from "@rembuk/ui";
+import { createMedia, createMessages, useKeys } from "@rembuk/ui";
 import { createMemo, createSignal, lazy, Show, Suspense, untrack } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { CalendarProvider, type CalendarState } from "./calendar-context.tsx";
 import { CalendarSheet } from "./calendar-sheet.tsx";
 import { createCalendarState } from "./create-calendar-state.ts";
-import { createMedia } from "./create-media.ts";
 import { createPresence } from "./create-presence.ts";
 import { messages } from "./messages.ts";
 import { monthGrid } from "./month-grid.ts";

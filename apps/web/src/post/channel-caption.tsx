@@ -65,7 +65,7 @@ export function ChannelCaption(props: {
 function ChannelName(props: { channel: Channel; name: string }) {
   return (
     <span class={styles["channelName"]}>
-      <span aria-hidden="true">
+      <span class={styles["glyph"]} aria-hidden="true">
         <PlatformGlyph platform={props.channel.platform} name={props.name} />
       </span>
       <bdi>{props.name}</bdi>

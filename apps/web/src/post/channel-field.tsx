@@ -103,7 +103,7 @@ function ChannelChip(props: {
       disabled={props.isReadOnly}
       onClick={() => props.onToggle(!props.isOn)}
     >
-      <span aria-hidden="true">
+      <span class={styles["glyph"]} aria-hidden="true">
         <PlatformGlyph platform={props.channel.platform} name={platform()} />
       </span>
       <span>
