@@ -7,7 +7,7 @@ import { type JSX, lazy, Suspense, untrack } from "solid-js";
 import { useUndo } from "../undo/use-undo.tsx";
 import { messages } from "./messages.ts";
 
-import styles from "./inspector.module.css";
+import styles from "./caption.module.css";
 
 const CaptionEditor = lazy(async () => ({
   default: (await import("./caption-editor.tsx")).CaptionEditor,

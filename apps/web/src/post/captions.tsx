@@ -10,7 +10,7 @@ import { createExcerpt } from "./create-excerpt.ts";
 import { messages } from "./messages.ts";
 import type { PostDeeds } from "./post-deeds.ts";
 
-import styles from "./inspector.module.css";
+import styles from "./caption.module.css";
 
 /** The captions of a post: one for all channels, and a channel's own where it has one. Keyed by post. */
 export function Captions(props: {

@@ -6,7 +6,7 @@ import { Show } from "solid-js";
 import { CaptionBox } from "./caption-box.tsx";
 import { messages } from "./messages.ts";
 
-import styles from "./inspector.module.css";
+import styles from "./caption.module.css";
 
 /** What a channel posts: the caption for all, or its own once it has one. */
 export function ChannelCaption(props: {
