@@ -178,7 +178,8 @@ describe("the command line", () => {
         id,
         "--json",
       );
-      const none = await rembuk("import", calendarFile("%PDF-1.7 nothing"), "--workspace", id);
+      const pdf = calendarFile("%PDF-1.7 nothing");
+      const none = await rembuk("import", pdf, "--workspace", id, "--json");
 
       expect(some.code).toBe(1);
       expect(JSON.parse(some.out)).toMatchObject({
@@ -186,6 +187,7 @@ describe("the command line", () => {
         refused: [{ row: 4, reason: expect.any(String) }],
       });
       expect(none).toMatchObject({ code: 2, error: expect.stringContaining("PDF") });
+      expect(JSON.parse(none.out)).toEqual({ error: none.error.trim() });
     },
   );
 

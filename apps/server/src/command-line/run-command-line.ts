@@ -33,7 +33,10 @@ export async function runCommandLine(args: readonly string[]): Promise<0 | 1 | 2
     print(output, options["json"] === true);
     return output.exitCode ?? 0;
   } catch (error) {
-    console.error(sayFailure(error));
+    const sentence = sayFailure(error);
+    console.error(sentence);
+    // A program that asked for JSON gets JSON, whatever came of it.
+    if (args.includes("--json")) console.log(JSON.stringify({ error: sentence }));
     return 2;
   }
 }

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, createUniqueId, on } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, on, onMount } from "solid-js";
 
 import { Icon } from "../icon/icon.tsx";
 import type { PaletteItem } from "./matching.ts";
@@ -20,6 +20,10 @@ export function PaletteSearch(props: {
   const items = createMemo(() => props.find(query()));
   createEffect(on(query, () => setAt(0), { defer: true }));
 
+  let field!: HTMLInputElement;
+  // The dialog would move the focus a moment later, and what is typed meanwhile would go to the page below.
+  onMount(() => field.focus());
+
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const last = items().length - 1;
@@ -36,6 +40,7 @@ export function PaletteSearch(props: {
       <div class={styles["field"]}>
         <Icon name="search" size={18} />
         <input
+          ref={field}
           type="text"
           role="combobox"
           dir="auto"
