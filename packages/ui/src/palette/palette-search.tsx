@@ -20,10 +20,6 @@ export function PaletteSearch(props: {
   const items = createMemo(() => props.find(query()));
   createEffect(on(query, () => setAt(0), { defer: true }));
 
-  let field!: HTMLInputElement;
-  // The dialog would move the focus a moment later, and what is typed meanwhile would go to the page below.
-  onMount(() => field.focus());
-
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const last = items().length - 1;
@@ -40,7 +36,7 @@ export function PaletteSearch(props: {
       <div class={styles["field"]}>
         <Icon name="search" size={18} />
         <input
-          ref={field}
+          ref={takeFocus}
           type="text"
           role="combobox"
           dir="auto"
@@ -71,3 +67,6 @@ export function PaletteSearch(props: {
     </>
   );
 }
+
+/** The dialog would do it a moment later, and what is typed meanwhile would go to the page below. */
+const takeFocus = (field: HTMLInputElement) => onMount(() => field.focus());
