@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 
 /** The core that servers run on, and the one for everything that loads them. */
@@ -15,9 +15,20 @@ export interface Cores {
 
 /** Moves this process to the load's core. Without `taskset`, or with one core, everything runs anywhere. */
 export function divideCores(): Cores {
-  const apart = availableParallelism() > 1 && spawnSync("taskset", ["--version"]).status === 0;
-  if (apart) execFileSync("taskset", ["-a", "-p", "-c", LOAD_CORE, String(process.pid)]);
+  const apart =
+    availableParallelism() > 1 &&
+    spawnSync("taskset", ["--version"]).status === 0 &&
+    moveTo(LOAD_CORE);
   const on = (core: string) => (command: readonly string[]) =>
     apart ? ["taskset", "-c", core, ...command] : command;
   return { apart, forServer: on(SERVER_CORE), forLoad: on(LOAD_CORE) };
+}
+
+/** All threads of this process. One that ends while they are counted makes `taskset` give up: then once more. */
+function moveTo(core: string): boolean {
+  const command = ["-a", "-p", "-c", core, String(process.pid)];
+  for (let tries = 0; tries < 5; tries++) {
+    if (spawnSync("taskset", command).status === 0) return true;
+  }
+  return false;
 }
