@@ -11,7 +11,8 @@ const BIN = join(ROOT, "node_modules/.bin");
 export async function check(name: string, tool: string, args: readonly string[]): Promise<Outcome> {
   console.log(`\n▸ ${name}`);
   const code = await run(join(BIN, tool), args, ROOT);
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  const passed = code === 0;
+  return { name, passed: +passed, failed: +!passed, failures: passed ? [] : [name], skipped: [] };
 }
 
 /** Unit, contract and property tests, in Node and in a simulated page. */
@@ -21,18 +22,23 @@ export async function vitest(): Promise<Outcome> {
   rmSync(file, { force: true });
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const code = await run(join(BIN, "vitest"), args, ROOT);
-  if (!existsSync(file)) return { name: "vitest", passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(file)) return broke("vitest");
   const report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
   const tests = report.testResults.flatMap((suite) => suite.assertionResults);
   // A file that cannot be loaded has no tests that could fail.
   const broken = report.testResults.filter(
     (suite) => suite.status === "failed" && !suite.assertionResults.some(isFailed),
-  ).length;
-  const failed = tests.filter(isFailed).length + broken;
+  );
+  const failures = [
+    ...tests.filter(isFailed).map(({ fullName }) => fullName),
+    ...broken.map(({ name }) => relative(ROOT, name)),
+  ];
+  if (code !== 0 && failures.length === 0) failures.push("vitest");
   return {
     name: "vitest",
     passed: tests.filter(({ status }) => status === "passed").length,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failed: failures.length,
+    failures,
     skipped: tests.filter(isSkipped).map(({ fullName }) => fullName),
   };
 }
@@ -47,21 +53,25 @@ export async function playwright(browser: string | null): Promise<Outcome> {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     ...(browser && { REMBUK_CHROMIUM: browser }),
   });
-  if (!existsSync(file)) return { name: "playwright", passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(file)) return broke("playwright");
   const report = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
   const { expected, unexpected, flaky } = report.stats;
   // A test that passes only at the second try is a race in the product.
   const failed = unexpected + flaky;
+  const failures = report.suites.flatMap(titlesOf(isUnexpected));
+  if (code !== 0 && failures.length === 0) failures.push("playwright");
   return {
     name: "playwright",
     passed: expected,
     failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped: report.suites.flatMap(skippedIn),
+    failures,
+    skipped: report.suites.flatMap(titlesOf(isSkipped)),
   };
 }
 
 interface VitestReport {
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
     readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
@@ -89,12 +99,26 @@ const isFailed = ({ status }: { readonly status: string }) => status === "failed
 const isSkipped = ({ status }: { readonly status: string }) =>
   ["pending", "skipped", "todo", "disabled"].includes(status);
 
-function skippedIn(suite: PlaywrightSuite): string[] {
-  const own = suite.specs
-    .filter(({ tests }) => tests.some(isSkipped))
-    .map(({ file, title }) => `${relative(ROOT, file)} ${title}`);
-  return [...own, ...(suite.suites ?? []).flatMap(skippedIn)];
+const isUnexpected = ({ status }: { readonly status: string }) =>
+  ["unexpected", "flaky"].includes(status);
+
+function titlesOf(counts: (test: { readonly status: string }) => boolean) {
+  return function titles(suite: PlaywrightSuite): string[] {
+    const own = suite.specs
+      .filter(({ tests }) => tests.some(counts))
+      .map(({ file, title }) => `${relative(ROOT, file)} ${title}`);
+    return [...own, ...(suite.suites ?? []).flatMap(titles)];
+  };
 }
+
+/** A runner that wrote no report has not run to its end. */
+const broke = (name: string): Outcome => ({
+  name,
+  passed: 0,
+  failed: 1,
+  failures: [name],
+  skipped: [],
+});
 
 function run(
   program: string,
