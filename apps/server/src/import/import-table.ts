@@ -1,4 +1,4 @@
-import { seedText, type YjsDocument } from "@rembuk/crdt/yjs";
+import { openScratch, type ScratchDocument, seedText, type YjsDocument } from "@rembuk/crdt/yjs";
 import {
   applyPlan,
   type ImportReport,
@@ -19,8 +19,6 @@ import {
   wallTimeAt,
   type Workspace,
 } from "@rembuk/model";
-
-import { openScratch, type ScratchDocument } from "../sync/scratch-document.ts";
 
 /** A file that is to be imported. */
 export interface ImportTask {

@@ -1,3 +1,4 @@
+import { seedWorkspace } from "@rembuk/crdt/yjs";
 import { documentId, newId, type Role } from "@rembuk/model";
 import { type CreateWorkspace, type Join, type Membership, Refusal } from "@rembuk/protocol";
 
@@ -5,7 +6,7 @@ import type { Store } from "../store/open-store.ts";
 import type { Documents } from "../sync/documents.ts";
 import type { Invitations } from "./invitations.ts";
 import type { Holder, Keys } from "./keys.ts";
-import { listPerson, listsPerson, seedWorkspace } from "./seed-workspace.ts";
+import { listPerson, listsPerson } from "./list-person.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 /** How workspaces come to this server and people into workspaces. */

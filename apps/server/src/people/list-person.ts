@@ -1,21 +1,9 @@
-import { addPerson, foundWorkspace, workspace } from "@rembuk/model";
-
-import { openScratch } from "../sync/scratch-document.ts";
+import { openScratch } from "@rembuk/crdt/yjs";
+import { addPerson, workspace } from "@rembuk/model";
 
 interface NamedPerson {
   readonly id: string;
   readonly name: string;
-}
-
-/** The update that begins a workspace's document: its name and its owner, once, by the server. */
-export function seedWorkspace(
-  about: { readonly name: string; readonly zone: string; readonly locale: "en" | "id" },
-  person: NamedPerson,
-): Uint8Array {
-  const { document, changes } = openScratch([], workspace);
-  document.apply(foundWorkspace(document.read(), about));
-  document.apply(addPerson(document.read(), person));
-  return changes()!;
 }
 
 /** The update that lists one more person; `null` where they are listed already. */

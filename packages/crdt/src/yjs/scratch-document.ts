@@ -1,8 +1,9 @@
-import { openYjsDocument, type YjsDocument } from "@rembuk/crdt/yjs";
 import type { DocumentSchema, Tables } from "@rembuk/model";
 import * as Y from "yjs";
 
-/** A document opened for one deed of the server, and what that deed made of it. */
+import { openYjsDocument, type YjsDocument } from "./open-yjs-document.ts";
+
+/** A document opened for one deed, away from every screen, and what that deed made of it. */
 export interface ScratchDocument<T extends Tables> {
   readonly document: YjsDocument<T>;
   /** All that was changed since it was opened, as one update; `null` when nothing was. */
