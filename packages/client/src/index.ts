@@ -4,9 +4,10 @@
  * @module
  */
 export { createServerApi, type ServerApi } from "./api/server-api.ts";
-export type { DeviceStore } from "./device/device-store.ts";
+export type { Cursor, DeviceStore } from "./device/device-store.ts";
 export { openIndexedDbStore } from "./device/indexed-db-store.ts";
 export { createMemoryStore } from "./device/memory-store.ts";
+export type { OpenedStore, StoreHealth, WindowReason } from "./device/opened-store.ts";
 export type { OpenDocument } from "./document/open-document.ts";
 export type { Peer, Presence } from "./people/presence.ts";
 export type { Connection, SaveState } from "./session/save-state.ts";

@@ -14,6 +14,33 @@ export interface NewUpdate {
   readonly update: Uint8Array;
 }
 
+/** The number under which a document waits whole, whatever rows it is kept in. */
+export const WHOLE = 0;
+
+/** What of a document is to be sent. */
+export interface Outgoing {
+  readonly updates: readonly Uint8Array[];
+  /** What to settle once a server has confirmed them; empty when nothing waits. */
+  readonly numbers: readonly number[];
+}
+
+/**
+ * How far catching up with a server has come. Everything up to `after` is here; while a first download runs, so
+ * is everything in (`floor`, `top`].
+ */
+export interface Cursor {
+  readonly epoch: string;
+  readonly after: number;
+  readonly part?: { readonly top: number; readonly floor: number };
+}
+
+/** How much the device holds of a document. */
+export interface DocumentSize {
+  readonly id: string;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
 /**
  * The documents of one workspace on this device.
  *
@@ -21,7 +48,7 @@ export interface NewUpdate {
  * can promise, a rejected one kept nothing.
  */
 export interface DeviceStore {
-  /** False where it forgets everything when the window closes. */
+  /** False while it forgets everything when the window closes. */
   readonly isLasting: boolean;
   load(documentId: string): Promise<StoredDocument>;
   /**
@@ -36,11 +63,27 @@ export interface DeviceStore {
   settle(documentId: string, numbers: readonly number[]): Promise<void>;
   /** How many edits wait, by document; documents without any are absent. */
   waiting(): Promise<ReadonlyMap<string, number>>;
+  /** Marks every document as waiting whole: sharing begins, or a server has forgotten what it confirmed. */
+  waitAll(): Promise<void>;
+  /**
+   * What of a document is to be sent: the updates that wait; all of them where the whole is marked, or where one
+   * that waits was merged away.
+   */
+  outgoing(documentId: string): Promise<Outgoing>;
   /**
    * Replaces updates by one that says the same. Every other update stays, and so does what waits.
    *
    * @param covered the numbers of the updates that `snapshot` covers
    */
   compact(documentId: string, snapshot: Uint8Array, covered: readonly number[]): Promise<void>;
+  /** Keeps what a server sent, and how far that brings this device, in one transaction; `null` leaves the cursor. */
+  receive(updates: readonly NewUpdate[], cursor: Cursor | null): Promise<void>;
+  /** `null` where this device has never caught up. */
+  cursor(): Promise<Cursor | null>;
+  documents(): Promise<readonly DocumentSize[]>;
+  /** Keeps a file under the hash of its content, in hex; keeping it again changes nothing. */
+  putBlob(sha256: string, blob: Blob): Promise<void>;
+  blob(sha256: string): Promise<Blob | null>;
+  blobs(): Promise<readonly { readonly sha256: string; readonly size: number }[]>;
   close(): void;
 }

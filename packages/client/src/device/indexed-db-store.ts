@@ -1,14 +1,28 @@
-import type { DeviceStore, NewUpdate, StoredDocument } from "./device-store.ts";
+import { databaseName, openDatabase, TABLE } from "./database.ts";
+import {
+  type Cursor,
+  type DeviceStore,
+  type DocumentSize,
+  type NewUpdate,
+  type StoredDocument,
+  WHOLE,
+} from "./device-store.ts";
+import { outgoingOf } from "./outgoing.ts";
+import { nextRowNumber } from "./row-number.ts";
+import { completed, read, write } from "./transact.ts";
 
-const UPDATES = "updates";
-const WAITING = "waiting";
+const CURSOR = "cursor";
 
 /** Opens the workspace's own database in the browser. Rejects where the browser will not keep anything. */
 export async function openIndexedDbStore(workspaceId: string): Promise<DeviceStore> {
-  const database = await openDatabase(`rembuk.${workspaceId}`);
+  const database = await openDatabase(databaseName(workspaceId));
   // A newer tab that upgrades the database must not wait for this one for ever.
   database.onversionchange = () => database.close();
+  return createIndexedDbStore(database);
+}
 
+/** Keeps documents in a database that is open. */
+export function createIndexedDbStore(database: IDBDatabase): DeviceStore {
   return {
     isLasting: true,
     load: (documentId) => load(database, documentId),
@@ -16,115 +30,152 @@ export async function openIndexedDbStore(workspaceId: string): Promise<DeviceSto
       (await append(database, [{ documentId, update }], waiting))[0]!,
     appendAll: async (edits) => void (await append(database, edits, true)),
     settle: (documentId, numbers) => settle(database, documentId, numbers),
-    waiting: () => countWaiting(database),
+    waiting: async () => new Map([...(await marksById(database))].map(countMarks)),
+    waitAll: () => waitAll(database),
+    outgoing: async (documentId) => outgoingOf(await load(database, documentId)),
     compact: (documentId, snapshot, covered) => compact(database, documentId, snapshot, covered),
+    receive: (updates, cursor) => receive(database, updates, cursor),
+    cursor: () => cursorIn(database),
+    documents: () => sizes(database),
+    putBlob: (sha256, blob) =>
+      write(database, [TABLE.blobs], (table) => void table(TABLE.blobs).put(blob, sha256)),
+    blob: (sha256) =>
+      read(database, [TABLE.blobs], (table) => {
+        const blob = table(TABLE.blobs).get(sha256);
+        return () => (blob.result as Blob | undefined) ?? null;
+      }),
+    blobs: () => blobsIn(database),
     close: () => database.close(),
   };
 }
 
-function openDatabase(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => {
-      // Keys are [documentId, number]: one range holds one document, in order.
-      request.result.createObjectStore(UPDATES);
-      request.result.createObjectStore(WAITING);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the device store did not open"));
-    request.onblocked = () => reject(new Error("another window holds an older device store open"));
+function load(database: IDBDatabase, documentId: string): Promise<StoredDocument> {
+  return read(database, [TABLE.updates, TABLE.outbox], (table) => {
+    const updates = table(TABLE.updates).getAll(rangeOf(documentId));
+    const numbers = table(TABLE.updates).getAllKeys(rangeOf(documentId));
+    const waiting = table(TABLE.outbox).getAllKeys(rangeOf(documentId));
+    return () => ({
+      updates: updates.result as Uint8Array[],
+      numbers: numbersIn(numbers.result),
+      waiting: numbersIn(waiting.result),
+    });
   });
 }
 
-async function load(database: IDBDatabase, documentId: string): Promise<StoredDocument> {
-  const transaction = database.transaction([UPDATES, WAITING], "readonly");
-  const updates = transaction.objectStore(UPDATES).getAll(rangeOf(documentId));
-  const numbers = transaction.objectStore(UPDATES).getAllKeys(rangeOf(documentId));
-  const waiting = transaction.objectStore(WAITING).getAllKeys(rangeOf(documentId));
-  await completed(transaction);
-  return {
-    updates: updates.result as Uint8Array[],
-    numbers: numbersIn(numbers.result),
-    waiting: numbersIn(waiting.result),
-  };
-}
-
-/**
- * Everything is asked for in one go and the transaction closed at once: no answer is waited for, so a page that
- * goes away in the same moment has still handed its edits over.
- */
-async function append(
+function append(
   database: IDBDatabase,
   edits: readonly NewUpdate[],
   waiting: boolean,
 ): Promise<number[]> {
-  const transaction = database.transaction([UPDATES, WAITING], "readwrite");
-  const numbers = edits.map(({ documentId, update }) => {
-    const number = nextNumber();
-    // `add` refuses a number that is taken, where `put` would overwrite another tab's edit.
-    transaction.objectStore(UPDATES).add(update, [documentId, number]);
-    if (waiting) transaction.objectStore(WAITING).add(true, [documentId, number]);
-    return number;
-  });
-  transaction.commit();
-  await completed(transaction);
-  return numbers;
+  return write(database, [TABLE.updates, TABLE.outbox], (table) =>
+    edits.map((edit) => {
+      const key = addUpdate(table(TABLE.updates), edit);
+      if (waiting) table(TABLE.outbox).add(true, key);
+      return key[1];
+    }),
+  );
 }
 
-let last = 0;
-
-/** A number that grows, and that no other tab hands out: the time, and chance within the millisecond. */
-function nextNumber(): number {
-  last = Math.max(last + 1, Date.now() * 1024 + Math.floor(Math.random() * 512));
-  return last;
+function addUpdate(table: IDBObjectStore, { documentId, update }: NewUpdate): [string, number] {
+  const key: [string, number] = [documentId, nextRowNumber()];
+  // A view would be kept with everything that lies in its buffer. `add` refuses a number that is taken, where
+  // `put` would overwrite another tab's edit.
+  table.add(update.byteLength === update.buffer.byteLength ? update : update.slice(), key);
+  return key;
 }
 
-async function settle(
+function settle(
   database: IDBDatabase,
   documentId: string,
   numbers: readonly number[],
 ): Promise<void> {
-  const transaction = database.transaction(WAITING, "readwrite");
-  for (const number of numbers) transaction.objectStore(WAITING).delete([documentId, number]);
-  return completed(transaction);
+  return write(database, [TABLE.outbox], (table) => {
+    for (const number of numbers) table(TABLE.outbox).delete([documentId, number]);
+  });
 }
 
-async function countWaiting(database: IDBDatabase): Promise<ReadonlyMap<string, number>> {
-  const transaction = database.transaction(WAITING, "readonly");
-  const keys = transaction.objectStore(WAITING).getAllKeys();
+function marksById(database: IDBDatabase): Promise<Map<string, [string, number][]>> {
+  return read(database, [TABLE.outbox], (table) => {
+    const keys = table(TABLE.outbox).getAllKeys();
+    return () => Map.groupBy(keys.result as [string, number][], ([documentId]) => documentId);
+  });
+}
+
+const countMarks = ([documentId, marks]: [string, unknown[]]) =>
+  [documentId, marks.length] as const;
+
+/** Reads and marks in one transaction, so that no edit of another tab falls between. */
+async function waitAll(database: IDBDatabase): Promise<void> {
+  const transaction = database.transaction([TABLE.updates, TABLE.outbox], "readwrite");
+  const keys = transaction.objectStore(TABLE.updates).getAllKeys();
+  keys.onsuccess = () => {
+    const ids = new Set((keys.result as [string, number][]).map(([documentId]) => documentId));
+    for (const id of ids) transaction.objectStore(TABLE.outbox).put(true, [id, WHOLE]);
+  };
   await completed(transaction);
-  const counts = new Map<string, number>();
-  for (const [documentId] of keys.result as [string, number][]) {
-    counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
-  }
-  return counts;
 }
 
-async function compact(
+function compact(
   database: IDBDatabase,
   documentId: string,
   snapshot: Uint8Array,
   covered: readonly number[],
 ): Promise<void> {
-  const transaction = database.transaction(UPDATES, "readwrite");
-  const updates = transaction.objectStore(UPDATES);
-  // Exactly these: another tab may have kept an update whose number lies between them.
-  for (const number of covered) updates.delete([documentId, number]);
-  updates.add(snapshot, [documentId, nextNumber()]);
-  return completed(transaction);
+  return write(database, [TABLE.updates], (table) => {
+    // Exactly these: another tab may have kept an update whose number lies between them.
+    for (const number of covered) table(TABLE.updates).delete([documentId, number]);
+    addUpdate(table(TABLE.updates), { documentId, update: snapshot });
+  });
+}
+
+function receive(
+  database: IDBDatabase,
+  updates: readonly NewUpdate[],
+  cursor: Cursor | null,
+): Promise<void> {
+  return write(database, [TABLE.updates, TABLE.meta], (table) => {
+    for (const update of updates) addUpdate(table(TABLE.updates), update);
+    if (cursor) table(TABLE.meta).put(cursor, CURSOR);
+  });
+}
+
+function cursorIn(database: IDBDatabase): Promise<Cursor | null> {
+  return read(database, [TABLE.meta], (table) => {
+    const cursor = table(TABLE.meta).get(CURSOR);
+    return () => (cursor.result as Cursor | undefined) ?? null;
+  });
+}
+
+function sizes(database: IDBDatabase): Promise<DocumentSize[]> {
+  return read(database, [TABLE.updates], (table) => {
+    const keys = table(TABLE.updates).getAllKeys();
+    const updates = table(TABLE.updates).getAll();
+    return () => sumUp(keys.result as [string, number][], updates.result as Uint8Array[]);
+  });
+}
+
+function sumUp(keys: readonly [string, number][], updates: readonly Uint8Array[]): DocumentSize[] {
+  const sizesById = new Map<string, DocumentSize>();
+  for (const [at, [id]] of keys.entries()) {
+    const { rows, bytes } = sizesById.get(id) ?? { rows: 0, bytes: 0 };
+    sizesById.set(id, { id, rows: rows + 1, bytes: bytes + updates[at]!.byteLength });
+  }
+  return [...sizesById.values()];
+}
+
+function blobsIn(database: IDBDatabase): Promise<{ sha256: string; size: number }[]> {
+  return read(database, [TABLE.blobs], (table) => {
+    const keys = table(TABLE.blobs).getAllKeys();
+    const blobs = table(TABLE.blobs).getAll();
+    return () =>
+      (keys.result as string[]).map((sha256, at) => ({
+        sha256,
+        size: (blobs.result as Blob[])[at]!.size,
+      }));
+  });
 }
 
 const numbersIn = (keys: IDBValidKey[]) => (keys as [string, number][]).map(([, number]) => number);
 
 const rangeOf = (documentId: string) =>
   IDBKeyRange.bound([documentId, 0], [documentId, Number.MAX_SAFE_INTEGER]);
-
-/** Settles when the transaction has, not when its requests have: only then is anything kept. */
-function completed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const failed = () => reject(transaction.error ?? new Error("the device store gave up"));
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = failed;
-    transaction.onerror = failed;
-  });
-}

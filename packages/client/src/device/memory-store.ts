@@ -1,50 +1,113 @@
-import type { DeviceStore } from "./device-store.ts";
+import { type Cursor, type DeviceStore, type DocumentSize, WHOLE } from "./device-store.ts";
+import { outgoingOf } from "./outgoing.ts";
+import { nextRowNumber } from "./row-number.ts";
 
 /** Keeps documents while the window is open: where the browser keeps nothing, and in tests. */
 export function createMemoryStore(): DeviceStore {
-  const updatesById = new Map<string, Map<number, Uint8Array>>();
-  const waitingById = new Map<string, Set<number>>();
-  let last = 0;
-
-  const updatesOf = (id: string) => obtain(updatesById, id, () => new Map<number, Uint8Array>());
-  const waitingOf = (id: string) => obtain(waitingById, id, () => new Set<number>());
-  const put = (id: string, update: Uint8Array) => {
-    updatesOf(id).set(++last, update);
-    return last;
-  };
-
+  const rows: Rows = { updatesById: new Map(), waitingById: new Map() };
   return {
     isLasting: false,
-    load: async (id) => ({
-      updates: [...updatesOf(id).values()],
-      numbers: [...updatesOf(id).keys()],
-      waiting: [...waitingOf(id)],
-    }),
+    ...keeping(rows),
+    ...sending(rows),
+    ...catchingUp(rows),
+    ...files(),
+    close() {},
+  };
+}
+
+interface Rows {
+  readonly updatesById: Map<string, Map<number, Uint8Array>>;
+  readonly waitingById: Map<string, Set<number>>;
+}
+
+function keeping(
+  rows: Rows,
+): Pick<DeviceStore, "load" | "append" | "appendAll" | "compact" | "documents"> {
+  return {
+    load: async (id) => load(rows, id),
     async append(id, update, waiting) {
-      const number = put(id, update);
-      if (waiting) waitingOf(id).add(number);
+      const number = put(rows, id, update);
+      if (waiting) waitingOf(rows, id).add(number);
       return number;
     },
     async appendAll(edits) {
       for (const { documentId, update } of edits) {
-        waitingOf(documentId).add(put(documentId, update));
+        waitingOf(rows, documentId).add(put(rows, documentId, update));
       }
     },
-    async settle(id, numbers) {
-      for (const number of numbers) waitingOf(id).delete(number);
-    },
-    waiting: async () =>
-      new Map(
-        [...waitingById]
-          .filter(([, set]) => set.size > 0)
-          .map(([id, set]) => [id, set.size] as const),
-      ),
     async compact(id, snapshot, covered) {
-      for (const number of covered) updatesOf(id).delete(number);
-      put(id, snapshot);
+      for (const number of covered) updatesOf(rows, id).delete(number);
+      put(rows, id, snapshot);
     },
-    close() {},
+    documents: async () => [...rows.updatesById].map(sizeOf).filter((size) => size.rows > 0),
   };
+}
+
+function sending(rows: Rows): Pick<DeviceStore, "settle" | "waiting" | "waitAll" | "outgoing"> {
+  return {
+    async settle(id, numbers) {
+      for (const number of numbers) waitingOf(rows, id).delete(number);
+    },
+    async waiting() {
+      const marked = [...rows.waitingById].filter(([, set]) => set.size > 0);
+      return new Map(marked.map(([id, set]) => [id, set.size]));
+    },
+    async waitAll() {
+      for (const [id, updates] of rows.updatesById) {
+        if (updates.size > 0) waitingOf(rows, id).add(WHOLE);
+      }
+    },
+    outgoing: async (id) => outgoingOf(load(rows, id)),
+  };
+}
+
+function catchingUp(rows: Rows): Pick<DeviceStore, "receive" | "cursor"> {
+  let reached: Cursor | null = null;
+  return {
+    async receive(updates, cursor) {
+      for (const { documentId, update } of updates) put(rows, documentId, update);
+      reached = cursor ?? reached;
+    },
+    cursor: async () => reached,
+  };
+}
+
+function files(): Pick<DeviceStore, "putBlob" | "blob" | "blobs"> {
+  const blobs = new Map<string, Blob>();
+  return {
+    async putBlob(sha256, blob) {
+      blobs.set(sha256, blob);
+    },
+    blob: async (sha256) => blobs.get(sha256) ?? null,
+    blobs: async () => [...blobs].map(([sha256, { size }]) => ({ sha256, size })),
+  };
+}
+
+const updatesOf = ({ updatesById }: Rows, id: string) =>
+  obtain(updatesById, id, () => new Map<number, Uint8Array>());
+
+const waitingOf = ({ waitingById }: Rows, id: string) =>
+  obtain(waitingById, id, () => new Set<number>());
+
+function load(rows: Rows, id: string) {
+  return {
+    updates: [...updatesOf(rows, id).values()],
+    numbers: [...updatesOf(rows, id).keys()],
+    waiting: [...waitingOf(rows, id)].sort((a, b) => a - b),
+  };
+}
+
+function put(rows: Rows, id: string, update: Uint8Array): number {
+  const number = nextRowNumber();
+  // Its own bytes: a view would hold on to everything that lies in its buffer.
+  updatesOf(rows, id).set(number, update.slice());
+  return number;
+}
+
+function sizeOf([id, updates]: [string, ReadonlyMap<number, Uint8Array>]): DocumentSize {
+  let bytes = 0;
+  for (const update of updates.values()) bytes += update.byteLength;
+  return { id, rows: updates.size, bytes };
 }
 
 function obtain<K, V>(map: Map<K, V>, key: K, create: () => V): V {
