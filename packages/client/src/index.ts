@@ -3,11 +3,27 @@
  *
  * @module
  */
-export { createServerApi, type ServerApi } from "./api/server-api.ts";
+export { type ChangesSince, createServerApi, type ServerApi } from "./api/server-api.ts";
 export type { Cursor, DeviceStore } from "./device/device-store.ts";
+export {
+  canRemember,
+  deviceWorkspace,
+  type DeviceWorkspace,
+  deviceWorkspaces,
+  forgetWorkspace,
+  onWorkspacesChange,
+  rememberWorkspace,
+} from "./device/device-workspaces.ts";
 export { openIndexedDbStore } from "./device/indexed-db-store.ts";
 export { createMemoryStore } from "./device/memory-store.ts";
 export type { OpenedStore, StoreHealth, WindowReason } from "./device/opened-store.ts";
+export {
+  askToPersist,
+  estimateStorage,
+  type Persistence,
+  persistence,
+  type StorageEstimate,
+} from "./device/storage-persistence.ts";
 export type { OpenDocument } from "./document/open-document.ts";
 export type { Peer, Presence } from "./people/presence.ts";
 export type { Connection, SaveState } from "./session/save-state.ts";
