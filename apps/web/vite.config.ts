@@ -1,8 +1,10 @@
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 
+import { precache } from "./precache.ts";
+
 export default defineConfig({
-  plugins: [solid()],
+  plugins: [solid(), precache()],
   build: {
     target: "es2024",
     sourcemap: false,
