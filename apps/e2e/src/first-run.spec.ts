@@ -1,3 +1,5 @@
+import { newSecret } from "@rembuk/protocol";
+
 import { expect, test } from "./fixtures.ts";
 import { cardOf, dayOf, inspectorOf, openPost, planPost } from "./page/calendar.ts";
 
@@ -136,7 +138,11 @@ test("an invitation that is unknown or used up says so, and what to do", async (
 
   const used = await office.invite({ role: "editor", uses: 1 });
   await office.ask("/api/join", {
-    body: { invitation: new URL(used).hash.slice(1), person: { id: "dimas", name: "Dimas" } },
+    body: {
+      invitation: new URL(used).hash.slice(1),
+      person: { id: "dimas", name: "Dimas" },
+      token: newSecret(),
+    },
   });
   await page.goto(used);
   await expect(page.getByRole("alert")).toContainText("This invitation has run out");

@@ -5,6 +5,7 @@ import { createInvitations, type Invitations } from "./people/invitations.ts";
 import { createKeys, type Keys } from "./people/keys.ts";
 import { createMemberships, type Memberships } from "./people/membership.ts";
 import { createWorkspaces, type Workspaces } from "./people/workspaces.ts";
+import { epochOf } from "./store/epoch.ts";
 import { createLog, type Log } from "./store/log.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { type Committer, createCommitter } from "./sync/committer.ts";
@@ -14,6 +15,9 @@ import { createRooms, type Rooms } from "./sync/yjs/rooms.ts";
 /** All that a data folder holds, opened: what the server serves and the command line works on. */
 export interface Core {
   readonly store: Store;
+  readonly now: () => number;
+  /** Which life of the data this is. */
+  readonly epoch: string;
   readonly log: Log;
   readonly committer: Committer;
   readonly rooms: Rooms;
@@ -48,6 +52,8 @@ export async function openCore(setting: Setting): Promise<Core> {
   const keys = createKeys(store, now);
   return {
     store,
+    now,
+    epoch: epochOf(store),
     ...engine,
     workspaces,
     invitations,

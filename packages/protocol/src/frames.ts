@@ -1,6 +1,6 @@
 /**
- * Message types of the Yjs door. 0–3 are y-websocket's own; 102 is ours, and stock clients never see it
- * because the server only ever echoes one to a client that sent one.
+ * Message types of the Yjs door. 0–3 are y-websocket's own; 102 and 103 are ours, and stock
+ * clients never see them because the server only ever answers them to a client that sent one.
  */
 export const MESSAGE = {
   sync: 0,
@@ -12,6 +12,11 @@ export const MESSAGE = {
    * the same frame back once a commit covers every update that this socket sent before it.
    */
   stored: 102,
+  /**
+   * Sent bare over the socket of a workspace's document; answered, then and whenever it has grown, with the
+   * varint of the workspace's last commit number.
+   */
+  news: 103,
 } as const;
 
 /** The subprotocol that our client offers and the server chooses, so that browsers accept the handshake. */

@@ -8,6 +8,7 @@
 export {
   CreateInvitation,
   CreateWorkspace,
+  DeviceSecret,
   Health,
   Invitation,
   InvitationAnswer,
@@ -15,9 +16,19 @@ export {
   LookAtInvitation,
   Me,
   Membership,
+  PushAnswer,
   SetupAnswer,
   WorkspaceAnswer,
 } from "./api.ts";
 export { CLOSE, finalReason, type FinalReason } from "./close-codes.ts";
+export {
+  createFrameReader,
+  type ExchangeFrame,
+  FRAME_BYTES,
+  type FrameReader,
+  MalformedFrame,
+  writeFrame,
+} from "./exchange.ts";
 export { MESSAGE, SUBPROTOCOL, subprotocolsFor, tokenIn } from "./frames.ts";
 export { type Failure, Refusal, type RefusalCode, STATUS_OF } from "./refusal.ts";
+export { newSecret } from "./secret.ts";

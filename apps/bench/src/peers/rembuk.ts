@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { newId } from "@rembuk/model";
-import { Membership, SetupAnswer } from "@rembuk/protocol";
+import { Membership, newSecret, SetupAnswer } from "@rembuk/protocol";
 import * as v from "valibot";
 
 import { CannotMeasure } from "../measure/cannot-measure.ts";
@@ -79,6 +79,7 @@ async function createWorkspace(origin: string): Promise<Membership> {
       locale: "en",
       person: { id: newId(), name: "Load" },
       setupToken: setup.token,
+      token: newSecret(),
     }),
   });
   return v.parse(Membership, await response.json());

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 
+import { newSecret } from "@rembuk/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 
@@ -34,6 +35,7 @@ beforeEach(async () => {
     zone: "UTC",
     locale: "en",
     person,
+    token: newSecret(),
   }).workspaceId;
 });
 afterEach(async () => {

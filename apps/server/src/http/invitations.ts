@@ -33,7 +33,11 @@ export function invitationRoutes({ core }: Pick<AppDeps, "core">) {
     })
     .post("/join", async (c) => {
       const request = await readBody(c, Join);
+      const again = counted(c, () => core.memberships.joinAgain(request));
+      if (again) return c.json(again satisfies Membership, 200, NO_STORE);
       const membership = counted(c, () => core.memberships.join(request, holderIn(c, core.keys)));
-      return c.json(membership satisfies Membership, 201, { "cache-control": "no-store" });
+      return c.json(membership satisfies Membership, 201, NO_STORE);
     });
 }
+
+const NO_STORE = { "cache-control": "no-store" };

@@ -17,10 +17,15 @@ export function setupRoutes({ core, setupToken }: Pick<AppDeps, "core" | "setupT
     })
     .post("/workspaces", async (c) => {
       const { setupToken: given, ...about } = await readBody(c, CreateWorkspace);
+      const again = core.memberships.foundAgain(about);
+      if (again) return c.json(again satisfies Membership, 200, NO_STORE);
       if (!setupToken.accepts(given)) throw wrongSecret(c, core.guesses, "setupToken");
-      const membership = core.memberships.found(about);
-      setupToken.retire();
-      return c.json(membership satisfies Membership, 201, NO_STORE);
+      try {
+        return c.json(core.memberships.found(about) satisfies Membership, 201, NO_STORE);
+      } finally {
+        // Also when its document could not be written yet: the workspace is somebody's now.
+        if (!core.workspaces.isEmpty()) setupToken.retire();
+      }
     });
 }
 

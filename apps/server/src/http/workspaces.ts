@@ -15,7 +15,8 @@ export function workspaceRoutes({ core }: Pick<AppDeps, "core">) {
   return new Hono<{ Bindings: HttpBindings }>()
     .get("/me", (c) => {
       const { workspaceId, personId, role } = identify(c, core);
-      return c.json({ workspaceId, personId, role } satisfies Me);
+      const about = { workspaceId, personId, role, now: core.now(), epoch: core.epoch };
+      return c.json(about satisfies Me, 200, { "cache-control": "no-store" });
     })
     .get("/workspaces/:id", (c) => {
       const id = c.req.param("id");

@@ -1,5 +1,6 @@
 import type { ImportReport } from "@rembuk/formats";
 import { type DocumentKind, newId, type Role } from "@rembuk/model";
+import { newSecret } from "@rembuk/protocol";
 
 import { forgetUpdate } from "../compaction/forget-update.ts";
 import type { Core } from "../core.ts";
@@ -48,8 +49,9 @@ export function createOperations(core: Core, runsIn: RunsIn): Operations {
   return {
     async createWorkspace({ name, zone, locale, owner }) {
       const person = { id: newId(), name: owner };
-      const { workspaceId, token } = memberships.found({ id: newId(), name, zone, locale, person });
-      return { id: workspaceId, name, token };
+      const [id, token] = [newId(), newSecret()];
+      memberships.found({ id, name, zone, locale, person, token });
+      return { id, name, token };
     },
     listWorkspaces: async () => workspaces.list(),
     showWorkspace: async ({ id }) => ({ ...workspaces.get(id), documents: log.documentsOf(id) }),

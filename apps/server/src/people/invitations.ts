@@ -1,8 +1,8 @@
 import { newId, type Role } from "@rembuk/model";
-import { Refusal } from "@rembuk/protocol";
+import { newSecret, Refusal } from "@rembuk/protocol";
 
 import type { Store } from "../store/open-store.ts";
-import { hashOf, newSecret } from "./secrets.ts";
+import { hashOf } from "./secrets.ts";
 
 /** What an invitation leads to. */
 export interface Invited {
@@ -22,6 +22,8 @@ export interface Invitations {
   }): string;
   /** @throws Refusal `not-found` for an unknown secret, `expired` for one too old or used up */
   look(secret: string): Invited;
+  /** What a secret led to, even if it is used up by now or too old. @throws Refusal `not-found` */
+  recall(secret: string): Invited;
   /** Counts one use. Call it inside the transaction that lets the person in. */
   use(invited: Invited): void;
 }
@@ -29,6 +31,17 @@ export interface Invitations {
 /** Opens the invitations of a store. */
 export function createInvitations(store: Store, now: () => number): Invitations {
   const { query } = store;
+  const find = (secret: string) => {
+    const [found] = store.all(
+      query
+        .selectFrom("invitations")
+        .select(["id", "workspace_id as workspaceId", "role", "expires_at", "uses_left"])
+        .where("hash", "=", hashOf(secret)),
+    );
+    if (!found) throw new Refusal("not-found", "invitation");
+    const { expires_at: expiresAt, uses_left: usesLeft, ...invited } = found;
+    return { invited, isGood: expiresAt > now() && usesLeft > 0 };
+  };
   return {
     create({ workspaceId, role, createdBy, expiresAt, uses }) {
       const secret = newSecret();
@@ -47,17 +60,11 @@ export function createInvitations(store: Store, now: () => number): Invitations 
       return secret;
     },
     look(secret) {
-      const [found] = store.all(
-        query
-          .selectFrom("invitations")
-          .select(["id", "workspace_id as workspaceId", "role", "expires_at", "uses_left"])
-          .where("hash", "=", hashOf(secret)),
-      );
-      if (!found) throw new Refusal("not-found", "invitation");
-      if (found.expires_at <= now() || found.uses_left < 1)
-        throw new Refusal("expired", "invitation");
-      return { id: found.id, workspaceId: found.workspaceId, role: found.role };
+      const { invited, isGood } = find(secret);
+      if (!isGood) throw new Refusal("expired", "invitation");
+      return invited;
     },
+    recall: (secret) => find(secret).invited,
     use({ id }) {
       const used = store.run(
         query

@@ -3,7 +3,7 @@ import { Refusal } from "@rembuk/protocol";
 
 import type { Store } from "../store/open-store.ts";
 import type { TokenRow } from "../store/schema.ts";
-import { hashOf, newSecret } from "./secrets.ts";
+import { hashOf } from "./secrets.ts";
 
 /** Whom a token names and what it allows. */
 export interface Holder {
@@ -22,27 +22,29 @@ export interface ListedToken extends Holder {
 
 /** The tokens of devices: given once, kept as hashes, taken back one by one. */
 export interface Keys {
-  give(to: Omit<Holder, "tokenId">): { readonly secret: string; readonly holder: Holder };
+  /** Lets a secret that a device minted stand for it. @throws Refusal `taken` where it stood for one before */
+  give(secret: string, to: Omit<Holder, "tokenId">): void;
   /** `null` for a secret that is unknown or was taken back. */
   holderOf(secret: string): Holder | null;
   /** Takes a token back, named by its id or its secret; live sockets hear of it at once. */
   revoke(idOrSecret: string): Holder;
   list(): ListedToken[];
-  onRevoked(listener: (tokenId: string) => void): void;
+  /** Answers what ends it. */
+  onRevoked(listener: (tokenId: string) => void): () => void;
 }
 
 /** Opens the tokens of a store. */
 export function createKeys(store: Store, now: () => number): Keys {
   const { query } = store;
-  const listeners: ((tokenId: string) => void)[] = [];
+  const listeners = new Set<(tokenId: string) => void>();
   const holders = () => query.selectFrom("tokens").select(HOLDER);
 
   return {
-    give(to) {
-      const secret = newSecret();
-      const holder = { tokenId: newId(), ...to };
-      store.run(query.insertInto("tokens").values(rowOf(holder, secret, now())));
-      return { secret, holder };
+    give(secret, to) {
+      const hash = hashOf(secret);
+      const known = store.all(query.selectFrom("tokens").select("id").where("hash", "=", hash));
+      if (known.length > 0) throw new Refusal("taken", "token");
+      store.run(query.insertInto("tokens").values(rowOf(to, hash, now())));
     },
     holderOf(secret) {
       const found = store.all(
@@ -67,7 +69,10 @@ export function createKeys(store: Store, now: () => number): Keys {
       return holder;
     },
     list: () => listTokens(store),
-    onRevoked: (listener) => void listeners.push(listener),
+    onRevoked(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 
@@ -78,10 +83,10 @@ const HOLDER = [
   "role",
 ] as const;
 
-function rowOf(holder: Holder, secret: string, createdAt: number): TokenRow {
+function rowOf(holder: Omit<Holder, "tokenId">, hash: Uint8Array, createdAt: number): TokenRow {
   return {
-    id: holder.tokenId,
-    hash: hashOf(secret),
+    id: newId(),
+    hash,
     workspace_id: holder.workspaceId,
     person_id: holder.personId,
     role: holder.role,

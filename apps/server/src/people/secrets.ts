@@ -1,9 +1,4 @@
-import { hash, randomBytes, timingSafeEqual } from "node:crypto";
-
-/** Mints a secret of 256 bits, as it travels: base64url. */
-export function newSecret(): string {
-  return randomBytes(32).toString("base64url");
-}
+import { hash, timingSafeEqual } from "node:crypto";
 
 /** What is kept of a secret. Nobody who reads the database can use it. */
 export function hashOf(secret: string): Buffer {

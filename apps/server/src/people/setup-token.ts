@@ -1,4 +1,6 @@
-import { newSecret, sameSecret } from "./secrets.ts";
+import { newSecret } from "@rembuk/protocol";
+
+import { sameSecret } from "./secrets.ts";
 
 /** What allows to put the first workspace on a fresh server. */
 export interface SetupToken {

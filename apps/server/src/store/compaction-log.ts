@@ -34,7 +34,7 @@ export function exchange(store: Store, change: Exchange): void {
     insertPack(store, change);
     deleteRows(store, change.rows);
     // Row numbers are handed out from here on, so that they never run backwards when the rows are gone.
-    const lastCommit = Math.max(...change.rows.map(({ commit }) => commit));
+    const lastCommit = lastCommitOf(change);
     store.sqlite
       .prepare("UPDATE counters SET value = max(value, ?) WHERE name = 'commit'")
       .run(lastCommit);
@@ -47,6 +47,8 @@ export function forgetPacks(store: Store, before: number): void {
   store.sqlite.pragma("incremental_vacuum(1000)");
 }
 
+const lastCommitOf = ({ rows }: Exchange) => Math.max(...rows.map(({ commit }) => commit));
+
 function replaceSnapshot(store: Store, change: Exchange): void {
   const { documentNo, expectedSeq, snapshot, at } = change;
   const values = {
@@ -56,6 +58,7 @@ function replaceSnapshot(store: Store, change: Exchange): void {
     deletes: snapshot.deletes,
     sha256: hash("sha256", snapshot.bytes, "buffer"),
     created_at: at,
+    commit_no: lastCommitOf(change),
   };
   const changed =
     expectedSeq === null

@@ -73,6 +73,7 @@ export function createLog(store: Store): Log {
   const begin = sqlite.prepare(
     "INSERT INTO documents (id, workspace_id, kind, created_at) VALUES (?, ?, ?, ?)",
   );
+  const note = sqlite.prepare("UPDATE documents SET last_commit = ? WHERE no = ?");
   const insert = sqlite.prepare(`INSERT INTO updates
     (commit_no, document_no, seq, person_id, connection_id, received_at, sha256, bytes)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -81,13 +82,16 @@ export function createLog(store: Store): Log {
 
   const appendAll = sqlite.transaction((updates: readonly NewUpdate[], first: number) => {
     let next = first;
+    const lastByNo = new Map<number, number>();
     for (const update of updates) {
       const no = numbers.of(update.document.id) ?? beginDocument(begin, update);
       numbers.note(update.document.id, no);
       const sha = hash("sha256", update.bytes, "buffer");
       const { seq, personId, connectionId, receivedAt, bytes } = update;
+      lastByNo.set(no, next);
       insert.run(next++, no, seq, personId, connectionId, receivedAt, sha, bytes);
     }
+    for (const [no, last] of lastByNo) note.run(last, no);
   });
 
   return {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import SQLite from "better-sqlite3";
 
 import { type BackupContent, syncFile, verifyBackup } from "./backup.ts";
+import { beginEpoch } from "./epoch.ts";
 import { databaseFile } from "./open-store.ts";
 
 /** What was put back, and where the database that it replaced is kept. */
@@ -24,7 +25,10 @@ export function restore(folder: string, backup: string): Restored {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = databaseFile(folder);
   const arriving = `${database}.arriving`;
+  // What an interrupted restore left would be replayed into this copy.
+  for (const suffix of ["-wal", "-shm"]) rmSync(arriving + suffix, { force: true });
   copyFileSync(backup, arriving);
+  beginEpoch(arriving);
   syncFile(arriving);
   const replaced = existsSync(database) ? keepOld(folder, database) : null;
   renameSync(arriving, database);

@@ -13,6 +13,8 @@ export interface Tables {
   packs: PackRow;
   quarantine: QuarantineRow;
   counters: { name: "commit"; value: number };
+  /** One row: which life of the data this is. */
+  epoch: { id: string };
 }
 
 /** A workspace that lives on this server. */
@@ -60,6 +62,8 @@ export interface DocumentRow {
   workspace_id: string;
   kind: DocumentKind;
   created_at: number;
+  /** The commit number of the last row, merged away or not; no two documents share one. */
+  last_commit: number;
 }
 
 /** One accepted update that no snapshot covers yet. `commit_no` grows by one with every row of the server. */
@@ -74,7 +78,10 @@ export interface UpdateRow {
   bytes: Uint8Array;
 }
 
-/** What all updates up to `seq` come to. `deletes` is the delete set alone, in Yjs' encoding. */
+/**
+ * What all updates up to `seq` come to, the last of which has `commit_no`. `deletes` is the delete set alone,
+ * in Yjs' encoding.
+ */
 export interface SnapshotRow {
   document_no: number;
   seq: number;
@@ -83,6 +90,7 @@ export interface SnapshotRow {
   deletes: Uint8Array;
   sha256: Uint8Array;
   created_at: number;
+  commit_no: number;
 }
 
 /** Rows that a snapshot covers, kept for some weeks: who wrote what and when, and a way back. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { newId } from "@rembuk/model";
-import type { Membership } from "@rembuk/protocol";
+import { type Membership, newSecret } from "@rembuk/protocol";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -99,7 +99,12 @@ interface RequestOptions {
 function send(url: string, { token, body, headers }: RequestOptions = {}): Promise<Response> {
   return fetch(url, {
     ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
-    headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+    // A connection kept for the next request would be one to a server that was restarted meanwhile.
+    headers: {
+      connection: "close",
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
   });
 }
 
@@ -113,6 +118,7 @@ async function foundWorkspace(request: TestServer["request"]) {
     locale: "id",
     person: { id: newId(), name: "Ada" },
     setupToken: token,
+    token: newSecret(),
   };
   const answer = await request("/api/workspaces", { body });
   return { workspaceId, owner: (await answer.json()) as Membership };
@@ -127,7 +133,7 @@ async function inviteAndJoin(
   const { invitation } = (await invited.json()) as { invitation: string };
   const person = { id: newId(), name: role };
   return (await (
-    await request("/api/join", { body: { invitation, person } })
+    await request("/api/join", { body: { invitation, person, token: newSecret() } })
   ).json()) as Membership;
 }
 

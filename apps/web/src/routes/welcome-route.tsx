@@ -1,5 +1,6 @@
 import { createServerApi } from "@rembuk/client";
 import { newId } from "@rembuk/model";
+import { newSecret } from "@rembuk/protocol";
 import { Button, createMessages } from "@rembuk/ui";
 import { Navigate, useNavigate } from "@solidjs/router";
 import { createResource, Match, Show, Switch } from "solid-js";
@@ -69,14 +70,17 @@ function FrontDoor() {
     return typeof found === "string" ? found : undefined;
   };
 
+  /** The same at every try: a request whose answer was lost is answered again. */
+  const minted = { id: newId(), personId: newId(), token: newSecret() };
   const make = async (wanted: NewWorkspace): Promise<Sent> => {
     const { personName, setupToken = answer()?.token ?? "", ...about } = wanted;
     try {
       const membership = await api.createWorkspace({
         ...about,
-        id: newId(),
-        person: { id: newId(), name: personName },
+        id: minted.id,
+        person: { id: minted.personId, name: personName },
         setupToken,
+        token: minted.token,
       });
       rememberMembership(membership);
       navigate(paths.workspace(membership.workspaceId), { replace: true });
