@@ -10,7 +10,7 @@ export type VerbName = {
 }[keyof Model];
 
 /** Whatever undo can name: the verbs, and what people do that is no verb. */
-export type DeedName = VerbName | "writeCaption" | "importPosts";
+export type DeedName = VerbName | "writeCaption" | "importPosts" | "fillWithSample";
 
 type DeedNames = Readonly<Record<DeedName, string>>;
 
@@ -32,9 +32,14 @@ export const deedNames: { readonly en: DeedNames; readonly id: DeedNames } = {
     renameWorkspace: "rename the workspace",
     addPerson: "add person",
     addChannel: "add channel",
+    addCampaign: "add campaign",
+    addPillar: "add content pillar",
+    addLabel: "add label",
+    noteDay: "write a day note",
     noteShard: "note a calendar year",
     writeCaption: "write caption",
     importPosts: "import",
+    fillWithSample: "fill with the sample",
   },
   id: {
     createPost: "posting baru",
@@ -52,8 +57,13 @@ export const deedNames: { readonly en: DeedNames; readonly id: DeedNames } = {
     renameWorkspace: "ganti nama ruang kerja",
     addPerson: "tambah anggota",
     addChannel: "tambah kanal",
+    addCampaign: "tambah kampanye",
+    addPillar: "tambah pilar konten",
+    addLabel: "tambah label",
+    noteDay: "tulis catatan hari",
     noteShard: "catat tahun kalender",
     writeCaption: "tulis takarir",
     importPosts: "impor",
+    fillWithSample: "isi dengan contoh",
   },
 };

@@ -69,6 +69,31 @@ test("a post that is opened while its caption is being kept shows it", async () 
   });
 });
 
+test("a channel's own first caption stands beside that for all, and says that it is its own", async () => {
+  const place = {
+    workspaceId: "w",
+    store: createMemoryStore(),
+    door,
+    tabs: openTabChannel("w"),
+    mayWrite: true,
+  };
+  const shelf = createShelf(place, () => {});
+  shelf.setOnline(false);
+  const both = [
+    { postId: "2026-a", caption: "Hujan" },
+    { postId: "2026-a", caption: "Rain", channelId: "x" },
+  ];
+
+  await seedCaptions(place, shelf, both, () => {});
+
+  expect(await captionIn(shelf, "2026-a")).toBe("Hujan");
+  const { live } = shelf.hold(draft, "draft", "2026-a");
+  expect(live.text("variants", "x", "caption").read()).toBe("Rain");
+  expect(live.record("variants", "x")).toEqual({ id: "x", own: true });
+  await shelf.close();
+  place.tabs.close();
+});
+
 test("captions that the device will not keep are reported, and those before them stay", async () => {
   const kept = createMemoryStore();
   let writes = 0;

@@ -1,5 +1,5 @@
 import { openYjsDocument, seedText, type YjsDocument } from "@rembuk/crdt/yjs";
-import { documentId, draft, MASTER, type Draft } from "@rembuk/model";
+import { documentId, draft, MASTER, type Draft, setOwnCaption } from "@rembuk/model";
 import * as Y from "yjs";
 
 import type { NewUpdate } from "../device/device-store.ts";
@@ -11,6 +11,8 @@ import type { Shelf } from "./shelf.ts";
 export interface FirstCaption {
   readonly postId: string;
   readonly caption: string;
+  /** The channel that says it in its own words; absent for the caption of all channels. */
+  readonly channelId?: string;
 }
 
 /** Captions that are kept in one transaction: one each would cost an import of ten thousand a minute. */
@@ -40,51 +42,58 @@ async function seedSome(
   shelf: Shelf,
   captions: readonly FirstCaption[],
 ): Promise<void> {
-  const closed = new Map<string, string>();
+  const closed = new Map<string, FirstCaption[]>();
   const seeded: Promise<void>[] = [];
-  for (const { postId, caption } of captions) {
-    const id = documentId(place.workspaceId, "draft", postId);
-    if (shelf.find(id)) seeded.push(seedOpen(shelf.hold(draft, "draft", postId), caption));
-    else closed.set(id, caption);
+  for (const first of captions) {
+    const id = documentId(place.workspaceId, "draft", first.postId);
+    if (shelf.find(id)) seeded.push(seedOpen(shelf.hold(draft, "draft", first.postId), first));
+    else closed.set(id, [...(closed.get(id) ?? []), first]);
   }
   await shelf.addToClosed([...closed.keys()], () => seedsFor(place, closed));
   await Promise.all(seeded);
 }
 
-async function seedOpen(open: HeldDocument<Draft>, caption: string): Promise<void> {
+async function seedOpen(open: HeldDocument<Draft>, first: FirstCaption): Promise<void> {
   await open.loaded;
-  seed(open.live, caption);
+  seed(open.live, first);
   await open.flushed();
 }
 
 async function seedsFor(
   place: ShelfPlace,
-  captions: ReadonlyMap<string, string>,
+  captions: ReadonlyMap<string, readonly FirstCaption[]>,
 ): Promise<NewUpdate[]> {
   const updates = await Promise.all(
-    [...captions].map(async ([id, caption]) => ({
+    [...captions].map(async ([id, firsts]) => ({
       documentId: id,
-      update: await seedFor(place, id, caption),
+      update: await seedFor(place, id, firsts),
     })),
   );
   return updates.filter((seed): seed is NewUpdate => seed.update !== null);
 }
 
-/** What the caption adds to the draft that the device holds; `null` when that has one. */
+/** What the captions add to the draft that the device holds; `null` when that has them. */
 async function seedFor(
   { store }: ShelfPlace,
   id: string,
-  caption: string,
+  firsts: readonly FirstCaption[],
 ): Promise<Uint8Array | null> {
   const doc = new Y.Doc();
   const { updates } = await store.load(id);
   for (const update of updates) Y.applyUpdate(doc, update);
   const before = Y.encodeStateVector(doc);
   const live = openYjsDocument(doc, draft);
-  if (live.text("variants", MASTER, "caption").read() !== "") return null;
-  seed(live, caption);
-  return Y.encodeStateAsUpdate(doc, before);
+  const missing = firsts.filter((first) => captionFor(live, first).read() === "");
+  for (const first of missing) seed(live, first);
+  return missing.length > 0 ? Y.encodeStateAsUpdate(doc, before) : null;
 }
 
-const seed = (document: YjsDocument<Draft>, caption: string) =>
-  seedText(document, "variants", MASTER, "caption", caption);
+function seed(live: YjsDocument<Draft>, first: FirstCaption): void {
+  if (captionFor(live, first).read() !== "") return;
+  const { channelId = MASTER, caption } = first;
+  if (channelId !== MASTER) live.apply(setOwnCaption(live.read(), channelId, true));
+  seedText(live, "variants", channelId, "caption", caption);
+}
+
+const captionFor = (live: YjsDocument<Draft>, { channelId = MASTER }: FirstCaption) =>
+  live.text("variants", channelId, "caption");

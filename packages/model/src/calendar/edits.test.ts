@@ -10,6 +10,7 @@ import {
   EXCERPT_LENGTH,
   excerptOf,
   movePost,
+  noteDay,
   renamePost,
   restorePost,
   setChannel,
@@ -107,6 +108,20 @@ describe("changing a post", () => {
     expect(binned.posts["2026-a"]!.deletedAt).toBe(5);
     expect(binPost(binned, "2026-a", 6)).toEqual([]);
     expect(after(binned, restorePost(binned, "2026-a"))).toEqual(planned);
+  });
+});
+
+describe("a day's note", () => {
+  const noted = { ...EMPTY, dayNotes: { "2026-12-25": { id: "2026-12-25", text: "Natal" } } };
+
+  test("is written once, rewritten, and comes back when it was taken off", () => {
+    const insert = { type: "insert", table: "dayNotes", record: noted.dayNotes["2026-12-25"] };
+    expect(noteDay(EMPTY, "2026-12-25", "Natal")).toEqual([insert]);
+    expect(noteDay(noted, "2026-12-25", "Natal")).toEqual([]);
+    const binned = { ...EMPTY, dayNotes: { d: { id: "d", text: "Natal", deletedAt: 1 } } };
+    expect(noteDay(binned, "d", "Natal")).toEqual([
+      { type: "update", table: "dayNotes", id: "d", fields: { text: "Natal", deletedAt: null } },
+    ]);
   });
 });
 

@@ -13,8 +13,14 @@ export interface NewPost {
   readonly date?: string;
   readonly time?: string;
   readonly status?: Status;
+  readonly assigneeId?: string;
+  readonly campaignId?: string;
+  readonly pillarId?: string;
+  readonly notes?: string;
+  readonly excerpt?: string;
   readonly createdBy?: string;
   readonly createdAt?: number;
+  readonly [member: `channels/${string}` | `labels/${string}`]: true;
 }
 
 /** Plans a new post after the others of its day. */
@@ -95,6 +101,18 @@ export const setExcerpt = defineVerb(
   (calendar: Calendar, postId: string, caption: string): CalendarChange[] => {
     const excerpt = excerptOf(caption);
     return updatePost(calendar, postId, { excerpt: excerpt === "" ? null : excerpt });
+  },
+);
+
+/** Writes a remark on a day, such as a holiday. */
+export const noteDay = defineVerb(
+  "noteDay",
+  (calendar: Calendar, date: string, text: string): CalendarChange[] => {
+    const note = calendar.dayNotes[date];
+    if (!note) return [{ type: "insert", table: "dayNotes", record: { id: date, text } }];
+    if (note.deletedAt === undefined && note.text === text) return [];
+    const fields = { text, deletedAt: null };
+    return [{ type: "update", table: "dayNotes", id: date, fields }];
   },
 );
 

@@ -14,6 +14,7 @@ export {
   excerptOf,
   movePost,
   type NewPost,
+  noteDay,
   renamePost,
   restorePost,
   setChannel,

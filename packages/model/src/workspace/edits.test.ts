@@ -3,8 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { AnyChange, Change } from "../change.ts";
 import {
   aboutOf,
+  addCampaign,
   addChannel,
+  addLabel,
   addPerson,
+  addPillar,
   channelsOf,
   foundWorkspace,
   noteShard,
@@ -79,6 +82,23 @@ describe("channels", () => {
     const three = after(add("z"), add("a"), add("m"));
     expect(channelsOf(three).map(({ id }) => id)).toEqual(["z", "a", "m"]);
     expect(add("a")(three)).toEqual([]);
+  });
+});
+
+describe("campaigns, pillars and labels", () => {
+  test("come after each other, campaigns and pillars in colours of their own, and each once", () => {
+    const two = after(
+      (now) => addCampaign(now, { id: "a", title: "Rain" }),
+      (now) => addCampaign(now, { id: "b", title: "Harvest" }),
+      (now) => addPillar(now, { id: "a", title: "Stories" }),
+      (now) => addLabel(now, { id: "a", title: "video" }),
+    );
+    const [rain, harvest] = [two.campaigns["a"]!, two.campaigns["b"]!];
+    expect([rain.color, harvest.color, two.pillars["a"]!.color]).toEqual([1, 2, 1]);
+    expect(harvest.rank > rain.rank).toBe(true);
+    expect(two.labels["a"]).toMatchObject({ title: "video" });
+    expect(addCampaign(two, { id: "a", title: "again" })).toEqual([]);
+    expect(addLabel(two, { id: "a", title: "again" })).toEqual([]);
   });
 });
 

@@ -29,14 +29,51 @@ export const renameWorkspace = defineVerb(
 /** Lists a person, in the colour that fewest others wear. */
 export const addPerson = defineVerb(
   "addPerson",
-  (workspace: Workspace, person: { id: string; name: string }): WorkspaceChange[] => {
-    if (workspace.people[person.id]) return [];
-    const worn = Object.values(workspace.people).map(({ color }) => color);
-    const color = [1, 2, 3, 4, 5, 6, 7, 8]
-      .map((candidate) => ({ candidate, count: worn.filter((c) => c === candidate).length }))
-      .reduce((best, next) => (next.count < best.count ? next : best)).candidate;
-    return [{ type: "insert", table: "people", record: { ...person, color } }];
-  },
+  (workspace: Workspace, person: { id: string; name: string }): WorkspaceChange[] =>
+    workspace.people[person.id]
+      ? []
+      : [
+          {
+            type: "insert",
+            table: "people",
+            record: { ...person, color: freshColor(Object.values(workspace.people)) },
+          },
+        ],
+);
+
+/** What is said of a campaign, a pillar or a label when it is added. */
+export interface NewTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Adds a campaign after the others. */
+export const addCampaign = defineVerb(
+  "addCampaign",
+  (workspace: Workspace, campaign: NewTitle): WorkspaceChange[] =>
+    addColored(workspace, "campaigns", campaign),
+);
+
+/** Adds a content pillar after the others. */
+export const addPillar = defineVerb(
+  "addPillar",
+  (workspace: Workspace, pillar: NewTitle): WorkspaceChange[] =>
+    addColored(workspace, "pillars", pillar),
+);
+
+/** Adds a label after the others. */
+export const addLabel = defineVerb(
+  "addLabel",
+  (workspace: Workspace, label: NewTitle): WorkspaceChange[] =>
+    workspace.labels[label.id]
+      ? []
+      : [
+          {
+            type: "insert",
+            table: "labels",
+            record: { ...label, rank: rankAtEnd(Object.values(workspace.labels)) },
+          },
+        ],
 );
 
 /** Adds a channel after the others. */
@@ -70,3 +107,22 @@ export const noteShard = defineVerb(
     return [{ type: "update", table: "shards", id: shard, fields: member("years", year, true) }];
   },
 );
+
+function addColored(
+  workspace: Workspace,
+  table: "campaigns" | "pillars",
+  titled: NewTitle,
+): WorkspaceChange[] {
+  if (workspace[table][titled.id]) return [];
+  const others = Object.values(workspace[table]);
+  const record = { ...titled, color: freshColor(others), rank: rankAtEnd(others) };
+  return [{ type: "insert", table, record }];
+}
+
+/** The colour that fewest of the others wear. */
+function freshColor(others: readonly { readonly color: number }[]): number {
+  const worn = others.map(({ color }) => color);
+  return [1, 2, 3, 4, 5, 6, 7, 8]
+    .map((candidate) => ({ candidate, count: worn.filter((c) => c === candidate).length }))
+    .reduce((best, next) => (next.count < best.count ? next : best)).candidate;
+}

@@ -6,7 +6,17 @@
  *
  * @module
  */
-export { addChannel, addPerson, foundWorkspace, noteShard, renameWorkspace } from "./edits.ts";
+export {
+  addCampaign,
+  addChannel,
+  addLabel,
+  addPerson,
+  addPillar,
+  foundWorkspace,
+  type NewTitle,
+  noteShard,
+  renameWorkspace,
+} from "./edits.ts";
 export { aboutOf, channelsOf, peopleOf, shardsForYear } from "./queries.ts";
 export {
   type About,
