@@ -95,8 +95,12 @@ export function openOffice(browser: Browser, server: ServerProcess): Office {
 
 /** The membership that a browser keeps. */
 async function membershipIn(page: Page): Promise<Membership> {
-  const stored = await page.evaluate(() => localStorage.getItem("rembuk.memberships"));
-  const [membership] = v.parse(v.array(Membership), JSON.parse(stored ?? "[]"));
-  if (!membership) throw new Error("this browser belongs to no workspace");
-  return membership;
+  const stored = await page.evaluate(() => localStorage.getItem("rembuk.workspaces"));
+  const [found] = v.parse(Workspaces, JSON.parse(stored ?? "[]"));
+  if (!found) throw new Error("this browser belongs to no workspace");
+  const { server, ...workspace } = found;
+  return v.parse(Membership, { ...workspace, token: server.token });
 }
+
+/** What a browser keeps of the workspaces that it shares with a server. */
+const Workspaces = v.array(v.looseObject({ server: v.looseObject({ token: v.string() }) }));

@@ -1,8 +1,8 @@
+import { canRemember } from "@rembuk/client";
 import { Button, createMessages, Note } from "@rembuk/ui";
 import { type ParentProps, Show } from "solid-js";
 
 import { WelcomePage } from "../welcome/welcome-page.tsx";
-import { canRemember } from "../workspace/memberships.ts";
 import { messages } from "./messages.ts";
 
 /** Lets nobody use up an invitation or a set-up token in a browser that would forget what it gave. */

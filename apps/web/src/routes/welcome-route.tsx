@@ -1,4 +1,4 @@
-import { createServerApi } from "@rembuk/client";
+import { createServerApi, deviceWorkspaces, rememberWorkspace } from "@rembuk/client";
 import { newId } from "@rembuk/model";
 import { newSecret } from "@rembuk/protocol";
 import { Button, createMessages } from "@rembuk/ui";
@@ -7,21 +7,22 @@ import { createResource, Match, Show, Switch } from "solid-js";
 
 import { paths } from "../paths.ts";
 import type { Sent } from "../welcome/create-form.ts";
-import { FirstRun, type NewWorkspace } from "../welcome/first-run.tsx";
+import { FirstRun } from "../welcome/first-run.tsx";
+import type { NewWorkspace } from "../welcome/new-workspace-form.tsx";
 import { RefusalNote } from "../welcome/refusal-note.tsx";
 import { WelcomePage } from "../welcome/welcome-page.tsx";
 import { WorkspaceTaken } from "../welcome/workspace-taken.tsx";
-import { memberships, rememberMembership } from "../workspace/memberships.ts";
 import { asRefusal } from "./as-refusal.ts";
 import { messages } from "./messages.ts";
 import { NeedsMemory } from "./needs-memory.tsx";
+import { useInvitation } from "./use-invitation.ts";
 
 /** How long an address without a place waits for the server before it opens the latest workspace, in milliseconds. */
 const PATIENCE = 400;
 
 /** Where one begins: in one's workspace, at the first run of a fresh server, or before a closed door. */
 export function WelcomeRoute() {
-  const latest = memberships()[0];
+  const latest = deviceWorkspaces()[0];
   return (
     <Show
       when={latest}
@@ -59,6 +60,7 @@ function BackIn(props: { workspaceId: string }) {
 function FrontDoor() {
   const t = createMessages(messages);
   const navigate = useNavigate();
+  const openInvitation = useInvitation();
   const api = createServerApi(location.origin);
   const [setup, { refetch }] = createResource(() => api.setup().catch(asRefusal));
   const answer = () => {
@@ -82,7 +84,8 @@ function FrontDoor() {
         setupToken,
         token: minted.token,
       });
-      rememberMembership(membership);
+      const { token, ...workspace } = membership;
+      rememberWorkspace({ ...workspace, server: { token, isAttached: true } });
       navigate(paths.workspace(membership.workspaceId), { replace: true });
       return null;
     } catch (error) {
@@ -106,7 +109,7 @@ function FrontDoor() {
         <FirstRun needsToken={answer()?.token === undefined} onMake={make} />
       </Match>
       <Match when={answer()}>
-        <WorkspaceTaken onInvitation={(secret) => navigate(paths.join(secret))} />
+        <WorkspaceTaken onInvitation={openInvitation} />
       </Match>
     </Switch>
   );

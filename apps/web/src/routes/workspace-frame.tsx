@@ -1,5 +1,5 @@
+import type { DeviceWorkspace } from "@rembuk/client";
 import { aboutOf } from "@rembuk/model";
-import type { Membership } from "@rembuk/protocol";
 import { createSubscription } from "@rembuk/reactive";
 import { createMessages, type PaletteItem } from "@rembuk/ui";
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
@@ -21,7 +21,7 @@ import { placeOf, placesOf } from "./places.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** The frame around every page of a workspace: where one is, who is here, how safe it is. */
-export function WorkspaceFrame(props: { membership: Membership; children: JSX.Element }) {
+export function WorkspaceFrame(props: { workspace: DeviceWorkspace; children: JSX.Element }) {
   const t = createMessages(messages);
   const handle = useWorkspace();
   const { session, workspace } = handle;
@@ -35,7 +35,7 @@ export function WorkspaceFrame(props: { membership: Membership; children: JSX.El
   warmUp();
   const people = createPeopleHere(handle, () => params["postId"] ?? null);
   const find = useFinder(handle, today);
-  const name = () => aboutOf(workspace)?.name ?? props.membership.name;
+  const name = () => aboutOf(workspace)?.name ?? props.workspace.name;
   const month = () => today().slice(0, 7);
   const here = createMemo(() => placeOf(location.pathname));
   const commands = (): PaletteItem[] =>

@@ -1,51 +1,42 @@
-import {
-  createMemoryStore,
-  openIndexedDbStore,
-  openWorkspace,
-  type WorkspaceSession,
-} from "@rembuk/client";
-import type { Membership } from "@rembuk/protocol";
+import { deviceWorkspaces, type DeviceWorkspace, rememberWorkspace } from "@rembuk/client";
 import { Navigate, type RouteSectionProps } from "@solidjs/router";
-import { createResource, onCleanup, Show, untrack } from "solid-js";
+import { createResource, onCleanup, onMount, Show, untrack } from "solid-js";
 
 import { paths } from "../paths.ts";
-import { membershipOf } from "../workspace/memberships.ts";
+import { createDeviceWorkspace } from "../workspace/create-device-workspace.ts";
+import { openSession } from "../workspace/open-session.ts";
 import { WorkspaceProvider } from "../workspace/workspace-context.tsx";
 import { WorkspaceFrame } from "./workspace-frame.tsx";
 
-/** A workspace and its pages. Who is no member on this device is shown the way in. */
+/** A workspace and its pages. One that is not on this device leads to the ways in. */
 export function WorkspaceRoute(props: RouteSectionProps) {
+  const workspace = createDeviceWorkspace(() => props.params["workspaceId"] ?? "");
   return (
-    <Show
-      keyed
-      when={membershipOf(props.params["workspaceId"] ?? "")}
-      fallback={<Navigate href={paths.welcome} />}
-    >
-      {(membership) => <Room membership={membership}>{props.children}</Room>}
+    <Show keyed when={workspace()} fallback={<Navigate href={paths.welcome} />}>
+      {(found) => <Room workspace={found}>{props.children}</Room>}
     </Show>
   );
 }
 
-function Room(props: { membership: Membership; children: RouteSectionProps["children"] }) {
-  const opening = openSession(untrack(() => props.membership));
+function Room(props: { workspace: DeviceWorkspace; children: RouteSectionProps["children"] }) {
+  const opening = openSession(untrack(() => props.workspace));
   const [session] = createResource(() => opening);
+  onMount(() => becomeLatest(props.workspace));
   // Also one that opens only after its room is gone.
   onCleanup(() => void opening.then((open) => open.close()).catch(console.error));
   return (
     <Show when={session()}>
       {(open) => (
         <WorkspaceProvider session={open()}>
-          <WorkspaceFrame membership={props.membership}>{props.children}</WorkspaceFrame>
+          <WorkspaceFrame workspace={props.workspace}>{props.children}</WorkspaceFrame>
         </WorkspaceProvider>
       )}
     </Show>
   );
 }
 
-async function openSession(membership: Membership): Promise<WorkspaceSession> {
-  const { workspaceId, personId, role, token } = membership;
-  // Where the browser keeps nothing, work goes on in this window, and the save state says so.
-  const store = await openIndexedDbStore(workspaceId).catch(() => createMemoryStore());
-  const url = `${location.origin.replace(/^http/, "ws")}/sync/y`;
-  return openWorkspace({ workspaceId, personId, role, store, door: { url, token } });
+/** The workspace that was opened last is the one that opens by itself. */
+function becomeLatest(workspace: DeviceWorkspace): void {
+  const [latest] = deviceWorkspaces();
+  if (latest?.workspaceId !== workspace.workspaceId) rememberWorkspace(workspace);
 }

@@ -1,11 +1,10 @@
-import { createServerApi } from "@rembuk/client";
+import { createServerApi, deviceWorkspace } from "@rembuk/client";
 import { type Role, ROLES } from "@rembuk/model";
 import { Refusal } from "@rembuk/protocol";
 import { Button, createMessages, Note, Select, showToast, TextField } from "@rembuk/ui";
 import { createSignal, Show } from "solid-js";
 
 import { paths } from "../paths.ts";
-import { membershipOf } from "../workspace/memberships.ts";
 import { messages } from "./messages.ts";
 
 import styles from "./team.module.css";
@@ -88,7 +87,7 @@ type Made =
   | { readonly kind: "away" | "refused" };
 
 async function makeLink(workspaceId: string, role: Role): Promise<Made> {
-  const token = membershipOf(workspaceId)?.token ?? "";
+  const token = deviceWorkspace(workspaceId)?.server?.token ?? "";
   try {
     const { invitation } = await createServerApi(location.origin).invite(workspaceId, token, {
       role,

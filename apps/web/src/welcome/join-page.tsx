@@ -1,6 +1,6 @@
 import type { InvitationAnswer, RefusalCode } from "@rembuk/protocol";
 import { Button, createMessages, Skeleton, VisuallyHidden } from "@rembuk/ui";
-import { createResource, Match, Switch } from "solid-js";
+import { createResource, Match, Switch, untrack } from "solid-js";
 
 import { createForm, type Sent } from "./create-form.ts";
 import { messages } from "./messages.ts";
@@ -11,11 +11,13 @@ import { WelcomePage } from "./welcome-page.tsx";
 
 import styles from "./form.module.css";
 
-/** What an invitation leads to, or why it leads nowhere. */
-export type Looked = Pick<InvitationAnswer, "name" | "role"> | RefusalCode;
+/** What an invitation leads to, or why it leads nowhere; `null` where one is in already. */
+export type Looked = Pick<InvitationAnswer, "name" | "role"> | RefusalCode | null;
 
 /** Where an invitation link leads: says to what one is invited, and asks for a name. */
 export function JoinPage(props: {
+  /** What was typed before, when the answer to it was lost. */
+  name?: string;
   onLook: () => Promise<Looked>;
   onJoin: (personName: string) => Promise<Sent>;
 }) {
@@ -23,7 +25,7 @@ export function JoinPage(props: {
   const [looked, { refetch }] = createResource(() => props.onLook());
   const invitation = () => {
     const answer = looked();
-    return typeof answer === "object" ? answer : undefined;
+    return typeof answer === "object" && answer !== null ? answer : undefined;
   };
   const refusal = () => {
     const answer = looked();
@@ -55,7 +57,9 @@ export function JoinPage(props: {
           )}
         </Match>
         <Match when={invitation()}>
-          {(found) => <JoinForm role={found().role} onJoin={props.onJoin} />}
+          {(found) => (
+            <JoinForm role={found().role} name={props.name ?? ""} onJoin={props.onJoin} />
+          )}
         </Match>
       </Switch>
     </WelcomePage>
@@ -69,11 +73,12 @@ function passes(code: RefusalCode): boolean {
 
 function JoinForm(props: {
   role: InvitationAnswer["role"];
+  name: string;
   onJoin: (personName: string) => Promise<Sent>;
 }) {
   const t = createMessages(messages);
   const form = createForm(
-    { name: "" },
+    { name: untrack(() => props.name) },
     () => true,
     ({ name }) => props.onJoin(name),
   );

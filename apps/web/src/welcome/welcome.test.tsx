@@ -4,9 +4,10 @@ import type { JSX } from "solid-js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import type { Sent } from "./create-form.ts";
-import { FirstRun, type NewWorkspace } from "./first-run.tsx";
-import { secretIn } from "./invitation-link.ts";
+import { FirstRun } from "./first-run.tsx";
+import { secretIn, serverIn } from "./invitation-link.ts";
 import { JoinPage, type Looked } from "./join-page.tsx";
+import type { NewWorkspace } from "./new-workspace-form.tsx";
 import { WorkspaceTaken } from "./workspace-taken.tsx";
 
 afterEach(() => {
@@ -168,7 +169,7 @@ describe("an invitation", () => {
 
 describe("a server that has its workspace", () => {
   it("opens a pasted invitation link", () => {
-    const onInvitation = vi.fn<(secret: string) => void>();
+    const onInvitation = vi.fn<(link: string) => void>();
     renderIn(() => <WorkspaceTaken onInvitation={onInvitation} />);
 
     type("Invitation link", "hello");
@@ -179,7 +180,17 @@ describe("a server that has its workspace", () => {
     type("Invitation link", " https://rembuk.example/join#abcd-EFGH_ijkl-mnop ");
     press("Open the invitation");
 
-    expect(onInvitation).toHaveBeenCalledExactlyOnceWith("abcd-EFGH_ijkl-mnop");
+    expect(onInvitation).toHaveBeenCalledExactlyOnceWith(
+      "https://rembuk.example/join#abcd-EFGH_ijkl-mnop",
+    );
+  });
+
+  it("knows which server a link names, and that a bare secret names none", () => {
+    expect(serverIn(" https://rembuk.example/join#abcd-EFGH_ijkl-mnop ")).toBe(
+      "https://rembuk.example",
+    );
+    expect(serverIn("abcd-EFGH_ijkl-mnop")).toBeNull();
+    expect(serverIn("javascript:alert(1)#abcd-EFGH_ijkl-mnop")).toBeNull();
   });
 
   it("finds the secret in a link or alone, and in nothing else", () => {

@@ -12,7 +12,7 @@ import { standingAt } from "./standing-at.ts";
 const server = createServer((request, response) => {
   const isKnown = request.headers.authorization === "Bearer token-of-an-editor";
   const body = isKnown
-    ? { workspaceId: "w1", personId: "sari", role: "editor" }
+    ? { workspaceId: "w1", personId: "sari", role: "editor", now: 0, epoch: "e1" }
     : { code: "unauthenticated" };
   response.writeHead(isKnown ? 200 : 401, { "content-type": "application/json" });
   response.end(JSON.stringify(body));
@@ -27,14 +27,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 function standing(token: string, invited: Role, at = origin) {
-  const membership = {
-    token,
-    workspaceId: "w1",
-    personId: "sari",
-    role: "editor",
-    name: "",
-  } as const;
-  return standingAt(createServerApi(at), membership, invited);
+  return standingAt(createServerApi(at), token, invited);
 }
 
 test("who is in with as many rights stays who they are", async () => {

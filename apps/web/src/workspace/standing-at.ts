@@ -1,8 +1,8 @@
 import type { ServerApi } from "@rembuk/client";
 import { type Role, ROLES } from "@rembuk/model";
-import { type Membership, Refusal } from "@rembuk/protocol";
+import { Refusal } from "@rembuk/protocol";
 
-/** How a membership stands beside an invitation to the same workspace. */
+/** How a device that belongs to a workspace stands beside an invitation to the same workspace. */
 export type Standing =
   /** It is as good as the invitation, or nobody can say just now. */
   | "in"
@@ -11,14 +11,14 @@ export type Standing =
   /** Its token was taken back: the invitation is the way in again. */
   | "out";
 
-/** Asks the server what a membership of this device is still good for. */
+/** Asks the server what a token of this device is still good for. */
 export async function standingAt(
   api: Pick<ServerApi, "me">,
-  membership: Membership,
+  token: string,
   invited: Role,
 ): Promise<Standing> {
   try {
-    const { role } = await api.me(membership.token);
+    const { role } = await api.me(token);
     return ROLES.indexOf(invited) < ROLES.indexOf(role) ? "rises" : "in";
   } catch (error) {
     return error instanceof Refusal && error.code === "unauthenticated" ? "out" : "in";
