@@ -29,3 +29,22 @@ export type { ForeignKind } from "./table/kind-of-file.ts";
 export { LIMITS } from "./table/limits.ts";
 export { readTable, type TableRead } from "./table/read-table.ts";
 export type { Encoding, Table, TableRow } from "./table/table.ts";
+export {
+  type BundleAbout,
+  type BundledBlob,
+  type BundledDocument,
+  type BundleProgress,
+  type BundleReason,
+  BundleRefused,
+  type BundleReport,
+  type BundleSink,
+  type BundleSource,
+  type HistoryRow,
+} from "./bundle/bundle.ts";
+export { readBundle } from "./bundle/read-bundle.ts";
+export { writeBundle } from "./bundle/write-bundle.ts";
+export type { ExportLanguage } from "./export/csv-columns.ts";
+export { BUFFER_ROWS, type BufferExport, exportBuffer } from "./export/export-buffer.ts";
+export { exportCsv } from "./export/export-csv.ts";
+export { exportIcs } from "./export/export-ics.ts";
+export type { ExportedPost } from "./export/exported-post.ts";

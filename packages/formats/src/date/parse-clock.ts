@@ -1,8 +1,10 @@
+import { wallTimeAt } from "@rembuk/model";
+
 /** A time of day as somebody wrote it. */
 export interface Clock {
   /** `09:40` */
   readonly time: string;
-  /** The IANA zone that the text names: `WIB`, `WITA` and `WIT` are the clocks of Indonesia. */
+  /** The IANA zone that the text names, as it is or as `WIB`, `WITA`, `WIT`: the clocks of Indonesia. */
   readonly zone?: string;
   /** Minutes east of UTC, where the text says it. */
   readonly offset?: number;
@@ -10,8 +12,9 @@ export interface Clock {
 
 const LEAD = /^(?:t|at|à|a|pukul|pkl\.?|jam)?\s*/iu;
 const CLOCK =
-  /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(am|pm|a\.m\.|p\.m\.)?/iu;
-const ZONE = /^\s*(?:(z|utc|gmt|wib|wita|wit)\b|([+-])(\d{2}):?(\d{2}))?\s*$/iu;
+  /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*([ap]m(?![a-z])|a\.m\.|p\.m\.)?/iu;
+const ZONE =
+  /^\s*(?:(z|utc|gmt|wib|wita|wit|[a-z]+(?:\/[\w+-]+){1,2})\b|([+-])(\d{2}):?(\d{2}))?\s*$/iu;
 const UNTIL = /^\s*(?:-|–|—|s\/d|sd|to)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?(?=\D|$)/iu;
 
 const ZONES: Readonly<Record<string, string>> = {
@@ -22,11 +25,15 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /** Reads `9:40 am`, `09.40 WIB`, `9h40`, `21:05:30`, `pukul 19.00`; `null` for what is not a time of day. */
 export function parseClock(text: string): Clock | null {
-  const fraction = /^0?[.,]\d+$/.test(text.trim())
-    ? Number(text.trim().replace(",", "."))
-    : Number.NaN;
-  if (fraction < 1) return { time: clockOfMinutes(Math.round(fraction * 1440) % 1440) };
-  const said = text.trim().replace(LEAD, "");
+  return fractionOfDay(text.trim()) ?? writtenClock(text.trim().replace(LEAD, ""));
+}
+
+function fractionOfDay(text: string): Clock | null {
+  const fraction = /^0?[.,]\d+$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  return fraction < 1 ? { time: clockOfMinutes(Math.round(fraction * 1440) % 1440) } : null;
+}
+
+function writtenClock(said: string): Clock | null {
   const match = CLOCK.exec(said);
   if (!match) return null;
   const [whole, hour, minute, second, half] = match;
@@ -36,7 +43,8 @@ export function parseClock(text: string): Clock | null {
   if (time === null) return null;
   const rest = said.slice(whole.length);
   const zone = ZONE.exec(second === undefined ? withoutEnd(rest, time) : rest);
-  return zone && { time, ...zoneOf(zone) };
+  const where = zone && zoneOf(zone);
+  return where && { time, ...where };
 }
 
 /**
@@ -58,12 +66,22 @@ function timeOf(hour: number, minute: number, half: string | undefined): string 
   return clockOfMinutes(((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute);
 }
 
-function zoneOf([, name, sign, hours, minutes]: RegExpExecArray): Partial<Clock> {
+function zoneOf([, name, sign, hours, minutes]: RegExpExecArray): Partial<Clock> | null {
   const zone = name && ZONES[name.toLowerCase()];
   if (zone) return { zone };
+  if (name?.includes("/")) return isZone(name) ? { zone: name } : null;
   if (name) return { offset: 0 };
   if (!sign) return {};
   return { offset: (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
+}
+
+function isZone(name: string): boolean {
+  try {
+    wallTimeAt(0, name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes minutes since midnight as `09:40`. */

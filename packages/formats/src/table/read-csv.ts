@@ -1,5 +1,6 @@
 import { FileRefused } from "../reason.ts";
 import { decodeText } from "./decode-text.ts";
+import { restored } from "./defuse.ts";
 import { kindOfText } from "./kind-of-file.ts";
 import { LIMITS } from "./limits.ts";
 import { parseDelimited } from "./parse-delimited.ts";
@@ -22,12 +23,17 @@ export function readCsv(bytes: Uint8Array): {
   const records = parseDelimited(body, delimiter, LIMITS.emptyRows + 1);
   if (records.length > LIMITS.emptyRows)
     throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
-  const grid = records.map((cells, at) => ({ number: at + 1, cells }));
+  const grid = records.map((cells, at) => ({ number: at + 1, cells: cells.map(restored) }));
   return { grid, encoding, delimiter };
 }
 
-/** The delimiter that cuts the first rows most evenly; of equal ones, the one that makes more columns. */
+/**
+ * The delimiter that cuts the first rows most evenly; of equal ones, the one that makes more columns. A file
+ * that begins with quotes says it itself.
+ */
 function delimiterOf(text: string): string {
+  const behindQuotes = /^"(?:[^"]|"")*"([,;\t|])/.exec(text);
+  if (behindQuotes) return behindQuotes[1]!;
   let best = { delimiter: ",", score: 0 };
   for (const delimiter of DELIMITERS) {
     const score = text.includes(delimiter) ? evenness(firstRows(text, delimiter)) : 0;

@@ -1,0 +1,176 @@
+import {
+  type Channel,
+  channelsOf,
+  membersOf,
+  type Post,
+  type Status,
+  type Workspace,
+} from "@rembuk/model";
+
+import type { Field } from "../column/field.ts";
+import { plainWords } from "../plain-words.ts";
+import { PLATFORM_NAMES } from "../plan/platforms.ts";
+import { statusIn } from "../plan/statuses.ts";
+import type { ExportedPost } from "./exported-post.ts";
+
+/** The languages that headers and status words are written in. */
+export type ExportLanguage = "en" | "id";
+
+/** A column of the file: its header, and what stands in it for a post. */
+export interface CsvColumn {
+  readonly header: string;
+  readonly cellOf: (post: ExportedPost) => string;
+}
+
+type Written = Exclude<Field, "zone" | "weekday" | "hashtags" | "visual">;
+
+const HEADERS: Readonly<Record<ExportLanguage, Readonly<Record<Written, string>>>> = {
+  en: {
+    date: "Date",
+    time: "Time",
+    platform: "Platform",
+    format: "Format",
+    pillar: "Pillar",
+    title: "Title",
+    caption: "Caption",
+    link: "Link",
+    campaign: "Campaign",
+    labels: "Labels",
+    status: "Status",
+    assignee: "Assignee",
+    notes: "Notes",
+  },
+  id: {
+    date: "Tanggal",
+    time: "Jam",
+    platform: "Platform",
+    format: "Format",
+    pillar: "Pilar",
+    title: "Judul",
+    caption: "Takarir",
+    link: "Tautan",
+    campaign: "Kampanye",
+    labels: "Label",
+    status: "Status",
+    assignee: "Penanggung Jawab",
+    notes: "Catatan",
+  },
+};
+
+const STATUS_WORDS: Readonly<Record<ExportLanguage, Readonly<Record<Status, string>>>> = {
+  en: { idea: "Idea", draft: "Draft", review: "In review", ready: "Ready" },
+  id: { idea: "Ide", draft: "Draf", review: "Ditinjau", ready: "Siap" },
+};
+
+/** The columns of a workspace's posts, in the words that our own importer knows. */
+export function csvColumns(
+  posts: readonly ExportedPost[],
+  workspace: Workspace,
+  language: ExportLanguage,
+): CsvColumn[] {
+  const cells = fixedCells(workspace, language);
+  const headers = HEADERS[language];
+  const fixed = (Object.keys(headers) as Written[]).map((field): CsvColumn => {
+    return { header: headers[field], cellOf: cells[field] };
+  });
+  const own = ownCaptionColumns(posts, workspace, headers.caption);
+  return [...fixed, ...own, ...customColumns(posts, workspace)];
+}
+
+function fixedCells(
+  workspace: Workspace,
+  language: ExportLanguage,
+): Readonly<Record<Written, (post: ExportedPost) => string>> {
+  const home = workspace.about["workspace"]?.zone;
+  const channelName = createChannelNames(workspace);
+  const titleIn = (table: "campaigns" | "pillars" | "labels", id: string | undefined) =>
+    (id !== undefined && workspace[table][id]?.title) || "";
+  return {
+    date: ({ post }) => post.date ?? "",
+    time: ({ post }) => timeOf(post, home),
+    platform: ({ post }) => membersOf(post, "channels").map(channelName).join(", "),
+    format: ({ post }) => post.format ?? "",
+    pillar: ({ post }) => titleIn("pillars", post.pillarId),
+    title: ({ post }) => post.title,
+    caption: ({ caption }) => caption,
+    link: ({ post }) => post.link ?? "",
+    campaign: ({ post }) => titleIn("campaigns", post.campaignId),
+    labels: ({ post }) =>
+      membersOf(post, "labels")
+        .map((id) => titleIn("labels", id))
+        .join(", "),
+    status: ({ post }) => keptStatus(post) ?? STATUS_WORDS[language][post.status],
+    assignee: ({ post }) => personOf(post, workspace) ?? customText(post, "assignee"),
+    notes: ({ post }) => post.notes ?? "",
+  };
+}
+
+const INDONESIAN_CLOCKS: Readonly<Record<string, string>> = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Jayapura": "WIT",
+};
+
+/** The zone stands beside a time that is not of the workspace's. */
+function timeOf({ time, zone }: Post, home: string | undefined): string {
+  if (time === undefined) return "";
+  return zone === home ? time : `${time} ${INDONESIAN_CLOCKS[zone] ?? zone}`;
+}
+
+/** The word that an import found, as long as it still says the same as the status. */
+function keptStatus(post: Post): string | undefined {
+  const word = customText(post, "status");
+  return word !== "" && statusIn(word).status === post.status ? word : undefined;
+}
+
+const personOf = ({ assigneeId }: Post, { people }: Workspace) =>
+  assigneeId === undefined ? undefined : people[assigneeId]?.name;
+
+const customText = (post: Post, fieldId: string) => String(post[`x/${fieldId}`] ?? "");
+
+/** Names a channel by its platform where that leads to it, else by its handle: see rule I17. */
+function createChannelNames(workspace: Workspace): (id: string) => string {
+  const channels = channelsOf(workspace);
+  const leadsTo = (name: string, { id, platform }: Channel) =>
+    (
+      channels.find(({ handle }) => plainWords(handle) === plainWords(name)) ??
+      channels.find((channel) => channel.platform === platform)
+    )?.id === id;
+  return (id) => {
+    const channel = workspace.channels[id];
+    if (!channel) return id;
+    if (channel.platform === "other") return channel.handle;
+    const name = PLATFORM_NAMES[channel.platform];
+    return leadsTo(name, channel) ? name : channel.handle;
+  };
+}
+
+function ownCaptionColumns(
+  posts: readonly ExportedPost[],
+  { channels }: Workspace,
+  header: string,
+): CsvColumn[] {
+  const ids = new Set(posts.flatMap(({ ownCaptions = {} }) => Object.keys(ownCaptions)));
+  return [...ids].sort().map((id) => ({
+    header: `${header} (${channels[id]?.handle ?? id})`,
+    cellOf: ({ ownCaptions }) => ownCaptions?.[id] ?? "",
+  }));
+}
+
+/** Custom fields that some post fills, in the team's order; what stands in a column of its own is left out. */
+function customColumns(posts: readonly ExportedPost[], { customFields }: Workspace): CsvColumn[] {
+  const filled = new Set(
+    posts.flatMap(({ post }) =>
+      Object.keys(post).flatMap((key) => (key.startsWith("x/") ? [key.slice(2)] : [])),
+    ),
+  );
+  filled.delete("assignee");
+  filled.delete("status");
+  const rankOf = (id: string) => customFields[id]?.rank ?? "~";
+  return [...filled]
+    .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : Number(rankOf(a) > rankOf(b))))
+    .map((id) => ({
+      header: customFields[id]?.title ?? id,
+      cellOf: ({ post }) => customText(post, id),
+    }));
+}
