@@ -70,10 +70,16 @@ export { createLate } from "./live/create-late.ts";
 export { createMedia } from "./live/create-media.ts";
 export { Menu, type MenuItem, type MenuProps } from "./menu/menu.tsx";
 export { Note, type NoteTone } from "./note/note.tsx";
-export { matching, type PaletteItem } from "./palette/matching.ts";
+export { foldText, matching, type PaletteItem, wordsOf } from "./palette/matching.ts";
 export { Palette, type PaletteProps } from "./palette/palette.tsx";
 export { ProgressBar, Skeleton } from "./progress/progress-bar.tsx";
-export { StatusBadge, StatusIcon, StatusMark, type StatusName } from "./status/status.tsx";
+export {
+  STATUS_SHAPES,
+  StatusBadge,
+  StatusIcon,
+  StatusMark,
+  type StatusName,
+} from "./status/status.tsx";
 export { readStored, writeStored } from "./stored.ts";
 export { Table } from "./table/table.tsx";
 export { Kbd } from "./text/kbd.tsx";

@@ -6,6 +6,8 @@ const en = {
   dismiss: "Close this notice",
   andMore: (names: string[]) => `and ${names.join(", ")}`,
   optional: "optional",
+  recent: "Recent",
+  moreToDo: "more to do with it",
 };
 
 /** The few words that components say by themselves. */
@@ -17,5 +19,7 @@ export const words: Messages<typeof en> = {
     dismiss: "Tutup pemberitahuan ini",
     andMore: (names) => `dan ${names.join(", ")}`,
     optional: "opsional",
+    recent: "Baru dipakai",
+    moreToDo: "pilihan lainnya",
   },
 };

@@ -3,19 +3,25 @@ import type { IconName } from "../icon/glyphs.ts";
 /** Something that can be found by its name and done. */
 export interface PaletteItem {
   readonly name: string;
+  /** Under which it is remembered as recent; its name where there is none. */
+  readonly id?: string | undefined;
+  /** What stands below the name: when, where, how far. */
+  readonly detail?: string | undefined;
   readonly group?: string | undefined;
   readonly icon?: IconName | undefined;
   /** The chord that does the same. */
   readonly keys?: string | undefined;
   readonly run: () => void;
+  /** What else can be done with it. */
+  readonly deeds?: readonly PaletteItem[] | undefined;
 }
 
 /** The items whose names hold every word of the query, those that begin with it first. */
 export function matching<Item extends PaletteItem>(items: readonly Item[], query: string): Item[] {
-  const words = plain(query).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return [...items];
   return items
-    .map((item) => ({ item, rank: rankOf(plain(item.name), words) }))
+    .map((item) => ({ item, rank: rankOf(foldText(item.name), words) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .map(({ item }) => item);
@@ -28,7 +34,12 @@ function rankOf(name: string, words: readonly string[]): number {
   return words.every((word) => name.startsWith(word) || name.includes(` ${word}`)) ? 2 : 1;
 }
 
+/** What is looked for, word by word. */
+export function wordsOf(query: string): string[] {
+  return foldText(query).split(/\s+/u).filter(Boolean);
+}
+
 /** Without case and accents, as people type when they search. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+export function foldText(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

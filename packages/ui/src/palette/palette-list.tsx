@@ -14,6 +14,7 @@ export function PaletteList(props: {
   at: number;
   onAt: (at: number) => void;
   onChoose: (item: PaletteItem) => void;
+  onDeeds: (item: PaletteItem) => void;
 }) {
   const headingOf = (item: PaletteItem, index: number) =>
     item.group === props.items[index - 1]?.group ? undefined : item.group;
@@ -35,6 +36,7 @@ export function PaletteList(props: {
               isAt={index() === props.at}
               onHover={() => props.onAt(index())}
               onChoose={() => props.onChoose(item)}
+              onDeeds={() => props.onDeeds(item)}
             />
           </>
         )}
@@ -49,6 +51,7 @@ function Line(props: {
   isAt: boolean;
   onHover: () => void;
   onChoose: () => void;
+  onDeeds: () => void;
 }) {
   const keepInView = (line: HTMLElement) =>
     createEffect(() => {
@@ -67,8 +70,30 @@ function Line(props: {
       <Show when={props.item.icon} fallback={<span class={styles["gap"]} />}>
         {(name) => <Icon name={name()} />}
       </Show>
-      <span dir="auto">{props.item.name}</span>
+      <span class={styles["words"]}>
+        <span dir="auto">{props.item.name}</span>
+        <Show when={props.item.detail}>
+          {(detail) => (
+            <span class={styles["detail"]} dir="auto">
+              {detail()}
+            </span>
+          )}
+        </Show>
+      </span>
       <Show when={props.item.keys}>{(keys) => <Kbd chord={keys()} />}</Show>
+      <Show when={props.item.deeds}>
+        {/* For the pointer; keys have Ctrl/⌘ Enter, which the foot of the palette tells. */}
+        <span
+          class={styles["deeds"]}
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onDeeds();
+          }}
+        >
+          <Icon name="more" />
+        </span>
+      </Show>
     </li>
   );
 }

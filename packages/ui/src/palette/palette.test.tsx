@@ -2,20 +2,24 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@solidjs/testing-li
 import { createSignal } from "solid-js";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
+import { LocaleProvider } from "../i18n/locale.tsx";
 import { matching, type PaletteItem } from "./matching.ts";
 import { Palette } from "./palette.tsx";
 
 beforeAll(() => {
   Element.prototype.scrollIntoView ??= () => undefined;
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 const item = (name: string, run = () => {}): PaletteItem => ({ name, run });
 
 function renderPalette(items: readonly PaletteItem[]) {
   const [isOpen, setOpen] = createSignal(false);
   render(() => (
-    <>
+    <LocaleProvider locale="en">
       <button type="button" onClick={() => setOpen(true)}>
         open
       </button>
@@ -27,7 +31,7 @@ function renderPalette(items: readonly PaletteItem[]) {
         find={(query) => matching(items, query)}
         nothing={(query) => `Nothing is called ${query}`}
       />
-    </>
+    </LocaleProvider>
   ));
   const opener = screen.getByText("open");
   opener.focus();
@@ -93,6 +97,67 @@ describe("the palette", () => {
 
     await waitFor(() => expect(document.activeElement).toBe(opener));
     expect(run).not.toHaveBeenCalled();
+  });
+});
+
+describe("the deeds of a line", () => {
+  const post = (bin: () => void): PaletteItem => ({
+    ...item("Kopi hujan"),
+    detail: "Fri, 11 Dec · In review",
+    deeds: [item("Open the post"), item("Move it to the bin", bin)],
+  });
+  const lines = () => screen.getAllByRole("option").map((line) => line.textContent);
+
+  it("open by Ctrl and Enter, are searched like the rest, and are done", async () => {
+    const bin = vi.fn<() => void>();
+    const { field } = renderPalette([post(bin), item("Import")]);
+    expect(lines()[0]).toBe("Kopi hujanFri, 11 Dec · In review");
+
+    fireEvent.keyDown(field, { key: "Enter", ctrlKey: true });
+    expect(lines()).toEqual(["Open the post", "Move it to the bin"]);
+    fireEvent.input(field, { target: { value: "bin" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+
+    await waitFor(() => expect(bin).toHaveBeenCalledOnce());
+  });
+
+  it("are left by Escape, which brings back what was searched for and closes nothing", () => {
+    const { field } = renderPalette([post(() => {}), item("Import")]);
+    fireEvent.input(field, { target: { value: "hujan" } });
+    fireEvent.keyDown(field, { key: "ArrowRight" });
+    expect(lines()).toHaveLength(2);
+
+    fireEvent.keyDown(field, { key: "Escape" });
+
+    expect(screen.getByRole<HTMLInputElement>("combobox").value).toBe("hujan");
+    expect(lines()).toHaveLength(1);
+  });
+
+  it("are none where a line has none", () => {
+    const { field } = renderPalette([item("Import")]);
+    fireEvent.keyDown(field, { key: "Enter", ctrlKey: true });
+    expect(lines()).toEqual(["Import"]);
+  });
+});
+
+describe("what was chosen lately", () => {
+  it("stands first the next time, as long as nothing is searched for", async () => {
+    const { field } = renderPalette([item("New post"), item("Import")]);
+    fireEvent.keyDown(field, { key: "ArrowDown" });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(screen.queryByRole("combobox")).toBeNull());
+
+    fireEvent.click(screen.getByText("open"));
+
+    const names = () => screen.getAllByRole("option").map((line) => line.textContent);
+    expect(names()).toEqual(["Import", "New post"]);
+    expect(screen.getByText("Recent")).toBeTruthy();
+  });
+
+  it("is nothing where the browser kept something that makes no sense", () => {
+    localStorage.setItem("rembuk.recent", '{"a":1}');
+    renderPalette([item("New post")]);
+    expect(screen.getAllByRole("option")).toHaveLength(1);
   });
 });
 

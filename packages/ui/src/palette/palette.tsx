@@ -3,6 +3,7 @@ import * as Kobalte from "@kobalte/core/dialog";
 import { createFocusReturn } from "../dialog/create-focus-return.ts";
 import type { PaletteItem } from "./matching.ts";
 import { PaletteSearch } from "./palette-search.tsx";
+import { noteRecent } from "./recent.ts";
 
 import styles from "./palette.module.css";
 
@@ -22,6 +23,7 @@ export function Palette(props: PaletteProps) {
   let chosen: PaletteItem | undefined;
   const choose = (item: PaletteItem) => {
     chosen = item;
+    noteRecent(item);
     props.onClose();
   };
   /** What was chosen runs when the palette is gone and the focus is back, so that it may move the focus itself. */

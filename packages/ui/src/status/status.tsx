@@ -4,7 +4,8 @@ import { Icon } from "../icon/icon.tsx";
 import styles from "./status.module.css";
 
 /** What can be shown with a colour, a shape and a word. The shapes differ for those who do not see the colours. */
-const SHAPES = {
+/** The glyph of each status. */
+export const STATUS_SHAPES = {
   idea: "dashed-circle",
   draft: "half-circle",
   review: "eye",
@@ -16,7 +17,7 @@ const SHAPES = {
   unknown: "unknown",
   handed: "hand",
 } as const satisfies Record<string, IconName>;
-export type StatusName = keyof typeof SHAPES;
+export type StatusName = keyof typeof STATUS_SHAPES;
 
 /** A status in a box, where it stands alone. */
 export function StatusBadge(props: { status: StatusName; label: string }) {
@@ -32,7 +33,7 @@ export function StatusMark(props: { status: StatusName; label: string }) {
 export function StatusIcon(props: { status: StatusName; size?: number }) {
   return (
     <span class={styles["icon"]} data-status={props.status}>
-      <Icon name={SHAPES[props.status]} size={props.size ?? 14} />
+      <Icon name={STATUS_SHAPES[props.status]} size={props.size ?? 14} />
     </span>
   );
 }
@@ -40,7 +41,7 @@ export function StatusIcon(props: { status: StatusName; size?: number }) {
 function Status(props: { status: StatusName; label: string; look: "badge" | "mark" }) {
   return (
     <span class={styles[props.look]} data-status={props.status}>
-      <Icon name={SHAPES[props.status]} size={14} />
+      <Icon name={STATUS_SHAPES[props.status]} size={14} />
       {props.label}
     </span>
   );
