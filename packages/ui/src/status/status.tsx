@@ -3,8 +3,7 @@ import { Icon } from "../icon/icon.tsx";
 
 import styles from "./status.module.css";
 
-/** What can be shown with a colour, a shape and a word. The shapes differ for those who do not see the colours. */
-/** The glyph of each status. */
+/** The shape of each status, which differs for those who do not see the colours. */
 export const STATUS_SHAPES = {
   idea: "dashed-circle",
   draft: "half-circle",
