@@ -64,7 +64,7 @@ const en = {
     }),
   readable: "What came before is still here to read.",
   lostRemedy:
-    "They did not reach your team. Keep everything as a workspace of your own, or let the changes go. A mistake? Ask an owner first; they wait.",
+    "They did not reach your team. Keep everything as a workspace of your own, or let the changes go. If this is a mistake, ask an owner first: they wait here.",
   lostNothing: "All you changed had reached your team.",
   keepCopy: "Keep my changes as a copy",
   keepAll: "Keep a copy",
@@ -143,7 +143,7 @@ const id: typeof en = {
       : `${count} perubahan Anda masih ada di perangkat ini.`,
   readable: "Isi sebelumnya masih bisa dibaca di sini.",
   lostRemedy:
-    "Perubahan itu belum sampai ke tim. Simpan semuanya sebagai ruang kerja Anda sendiri, atau relakan perubahannya. Mungkin keliru? Tanyakan dulu kepada pemilik; perubahan Anda menunggu.",
+    "Perubahan itu belum sampai ke tim. Simpan semuanya sebagai ruang kerja Anda sendiri, atau relakan perubahannya. Bila ini keliru, tanyakan dulu kepada pemilik: perubahan Anda menunggu di sini.",
   lostNothing: "Semua perubahan Anda sudah sampai ke tim.",
   keepCopy: "Simpan perubahan saya sebagai salinan",
   keepAll: "Simpan salinan",

@@ -2,7 +2,7 @@ import { Button, ButtonLink, createMessages, Icon, Note, TextField } from "@remb
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 
 import { paths } from "../paths.ts";
-import { focusFirstWrong } from "../welcome/create-form.ts";
+import { focusAtStart, focusFirstWrong } from "../welcome/create-form.ts";
 import type { Share, ShareFailure } from "./create-share.ts";
 import { messages } from "./messages.ts";
 
@@ -97,7 +97,7 @@ function TokenForm(props: { share: Share }) {
     else if (!isSending()) void props.share.send(token().trim());
   };
   return (
-    <form class={styles["form"]} novalidate onSubmit={submit}>
+    <form ref={focusAtStart} class={styles["form"]} novalidate onSubmit={submit}>
       <h3>{t("tokenTitle")}</h3>
       <TextField
         label={t("token")}

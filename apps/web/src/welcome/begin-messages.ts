@@ -15,6 +15,8 @@ const en = {
   invited: "Invited by your team?",
   invitationLink: "Open an invitation link",
   otherwise: "Or begin another way",
+  useInvitation: "Use an invitation",
+  openFile: "Open a file",
   back: "Other ways to begin",
 
   startHint:
@@ -29,7 +31,8 @@ const en = {
 
   opening: (file: string) => `Opening “${file}”`,
   openedPart: (done: number, all: number) => `${done} of ${all} MB`,
-  cancel: "Cancel",
+  reading: "Read so far",
+  close: "Close",
   notOpened: (file: string) => `“${file}” could not be opened`,
   nothingChanged: "Nothing on this device was changed.",
   chooseAnother: "Choose another file",
@@ -75,6 +78,8 @@ export const messages: Messages<typeof en> = {
     invited: "Diundang oleh tim?",
     invitationLink: "Buka tautan undangan",
     otherwise: "Atau mulai dengan cara lain",
+    useInvitation: "Pakai undangan",
+    openFile: "Buka berkas",
     back: "Cara lain untuk mulai",
 
     startHint: "Tersimpan di peramban ini, tanpa server. Bisa dibagikan ke tim nanti.",
@@ -88,7 +93,8 @@ export const messages: Messages<typeof en> = {
 
     opening: (file) => `Membuka “${file}”`,
     openedPart: (done, all) => `${done} dari ${all} MB`,
-    cancel: "Batal",
+    reading: "Sudah dibaca",
+    close: "Tutup",
     notOpened: (file) => `“${file}” tidak bisa dibuka`,
     nothingChanged: "Tidak ada yang berubah di perangkat ini.",
     chooseAnother: "Pilih berkas lain",

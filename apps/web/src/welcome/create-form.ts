@@ -1,5 +1,5 @@
 import type { RefusalCode } from "@rembuk/protocol";
-import { createSignal } from "solid-js";
+import { createSignal, onMount } from "solid-js";
 import { createStore } from "solid-js/store";
 
 /** What sending comes to: nothing to say where it worked, or why it did not. */
@@ -52,4 +52,9 @@ export function createForm<Fields extends Record<string, string>>(
 /** Puts the reader where something is wrong. */
 export function focusFirstWrong(form: HTMLFormElement): void {
   form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+}
+
+/** Gives the focus to the field that asks for it, also on a page that was gone to inside the app. */
+export function focusAtStart(form: HTMLFormElement): void {
+  onMount(() => form.querySelector<HTMLElement>("[autofocus]")?.focus());
 }

@@ -1,7 +1,7 @@
 import { Button, createMessages, TextField } from "@rembuk/ui";
 import { createSignal } from "solid-js";
 
-import { focusFirstWrong } from "./create-form.ts";
+import { focusAtStart, focusFirstWrong } from "./create-form.ts";
 import { secretIn } from "./invitation-link.ts";
 import { messages } from "./messages.ts";
 
@@ -23,7 +23,7 @@ export function InvitationForm(props: {
     else props.onInvitation(link());
   };
   return (
-    <form class={styles["form"]} novalidate onSubmit={submit}>
+    <form ref={focusAtStart} class={styles["form"]} novalidate onSubmit={submit}>
       <TextField
         label={t("link")}
         hint={t("linkHint")}

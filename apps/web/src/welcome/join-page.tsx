@@ -2,7 +2,7 @@ import type { InvitationAnswer, RefusalCode } from "@rembuk/protocol";
 import { Button, createMessages, Skeleton, VisuallyHidden } from "@rembuk/ui";
 import { createResource, Match, Switch, untrack } from "solid-js";
 
-import { createForm, type Sent } from "./create-form.ts";
+import { createForm, focusAtStart, type Sent } from "./create-form.ts";
 import { messages } from "./messages.ts";
 import { NameField } from "./name-field.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -83,7 +83,7 @@ function JoinForm(props: {
     ({ name }) => props.onJoin(name),
   );
   return (
-    <form class={styles["form"]} novalidate onSubmit={form.submit}>
+    <form ref={focusAtStart} class={styles["form"]} novalidate onSubmit={form.submit}>
       <p>{t("role", props.role)}</p>
       <NameField
         value={form.fields.name}

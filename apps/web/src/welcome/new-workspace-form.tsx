@@ -9,7 +9,7 @@ import {
 } from "@rembuk/ui";
 import { Show, untrack } from "solid-js";
 
-import { createForm, type Sent } from "./create-form.ts";
+import { createForm, focusAtStart, type Sent } from "./create-form.ts";
 import { messages } from "./messages.ts";
 import { NameField } from "./name-field.tsx";
 import { SendButton } from "./send-button.tsx";
@@ -47,7 +47,7 @@ export function NewWorkspaceForm(props: {
       props.onMake({ ...about, locale: locale(), ...(props.needsToken && { setupToken }) }),
   );
   return (
-    <form class={styles["form"]} novalidate onSubmit={form.submit}>
+    <form ref={focusAtStart} class={styles["form"]} novalidate onSubmit={form.submit}>
       <TextField
         label={t("workspaceName")}
         hint={t("workspaceNameHint")}

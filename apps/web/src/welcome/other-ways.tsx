@@ -20,7 +20,7 @@ export function OtherWays(props: {
         <Show when={props.offersInvitation}>
           <li>
             <ButtonLink size="sm" href={paths.invitation}>
-              {t("invitationLink")}
+              {t("useInvitation")}
             </ButtonLink>
           </li>
         </Show>
@@ -36,7 +36,7 @@ export function OtherWays(props: {
         </li>
         <li>
           <Button size="sm" onClick={() => props.onFile()}>
-            {t("file")}
+            {t("openFile")}
           </Button>
         </li>
       </ul>
