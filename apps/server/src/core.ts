@@ -5,11 +5,13 @@ import { createInvitations, type Invitations } from "./people/invitations.ts";
 import { createKeys, type Keys } from "./people/keys.ts";
 import { createMemberships, type Memberships } from "./people/membership.ts";
 import { createWorkspaces, type Workspaces } from "./people/workspaces.ts";
+import { type Changes, createChanges } from "./store/changes.ts";
 import { epochOf } from "./store/epoch.ts";
 import { createLog, type Log } from "./store/log.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { type Committer, createCommitter } from "./sync/committer.ts";
 import { createDocuments, type Documents } from "./sync/documents.ts";
+import { createNews, type News } from "./sync/news.ts";
 import { createRooms, type Rooms } from "./sync/yjs/rooms.ts";
 
 /** All that a data folder holds, opened: what the server serves and the command line works on. */
@@ -19,8 +21,10 @@ export interface Core {
   /** Which life of the data this is. */
   readonly epoch: string;
   readonly log: Log;
+  readonly changes: Changes;
   readonly committer: Committer;
   readonly rooms: Rooms;
+  readonly news: News;
   readonly documents: Documents;
   readonly workspaces: Workspaces;
   readonly invitations: Invitations;
@@ -65,6 +69,7 @@ export async function openCore(setting: Setting): Promise<Core> {
       await engine.merger.stop();
       const isStored = engine.committer.flush();
       engine.committer.stop();
+      engine.news.stop();
       store.close();
       return isStored;
     },
@@ -73,8 +78,11 @@ export async function openCore(setting: Setting): Promise<Core> {
 
 function startEngine(store: Store, { now = Date.now, isBackgroundOn = true, report }: Setting) {
   const log = createLog(store);
+  const changes = createChanges(store);
+  const news = createNews(changes);
   const committer = createCommitter({
     append: (updates) => log.append(updates),
+    onStored: (updates) => news.onCommitted(updates, log.lastCommit()),
     onFailure: (error) =>
       report(
         `The log cannot be written (${String(error)}). Edits are kept in memory, nothing is acknowledged, ` +
@@ -92,6 +100,8 @@ function startEngine(store: Store, { now = Date.now, isBackgroundOn = true, repo
   if (isBackgroundOn) compactor.considerAll();
   return {
     log,
+    changes,
+    news,
     committer,
     merger,
     compactor,

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 
 import type { Core } from "../core.ts";
 import type { SetupToken } from "../people/setup-token.ts";
+import { changesRoutes } from "./changes.ts";
 import { healthRoutes } from "./health.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { ownOriginOnly } from "./origin.ts";
@@ -38,6 +39,7 @@ export function createApp(deps: AppDeps): Hono<{ Bindings: HttpBindings }> {
   app.use("/api/*", ownOriginOnly(deps.publicUrl));
   app.route("/api", setupRoutes(deps));
   app.route("/api", workspaceRoutes(deps));
+  app.route("/api", changesRoutes(deps));
   app.route("/api", invitationRoutes(deps));
   app.all("/api/*", () => {
     throw new Refusal("not-found", "path");

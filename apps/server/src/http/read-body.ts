@@ -10,25 +10,26 @@ export async function readBody<S extends v.GenericSchema>(
   c: Context,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  const parsed = v.safeParse(schema, parseJson(await readText(c)));
+  const parsed = v.safeParse(schema, parseJson(await readBytes(c, BODY_BYTES)));
   if (parsed.success) return parsed.output;
   throw new Refusal("invalid", v.getDotPath(parsed.issues[0]) ?? "body");
 }
 
-async function readText(c: Context): Promise<string> {
+/** Reads a body of any kind. @throws Refusal `too-large` beyond so many bytes */
+export async function readBytes(c: Context, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > BODY_BYTES) throw new Refusal("too-large", "body");
+    if (size > limit) throw new Refusal("too-large", "body");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
-function parseJson(text: string): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(bytes.toString("utf8")) as unknown;
   } catch {
     throw new Refusal("invalid", "body");
   }

@@ -12,6 +12,7 @@ export interface Tables {
   snapshots: SnapshotRow;
   packs: PackRow;
   quarantine: QuarantineRow;
+  files: FileRow;
   counters: { name: "commit"; value: number };
   /** One row: which life of the data this is. */
   epoch: { id: string };
@@ -114,4 +115,11 @@ export interface QuarantineRow {
   received_at: number;
   reason: string;
   bytes: Uint8Array;
+}
+
+/** A kept file of a workspace; the bytes lie beside the database, under the hash of what they are. */
+export interface FileRow {
+  workspace_id: string;
+  sha256: string;
+  size: number;
 }

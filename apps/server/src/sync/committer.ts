@@ -3,6 +3,8 @@ import type { NewUpdate } from "../store/log.ts";
 /** Someone who is to be told once everything said so far is stored. */
 export interface Waiter {
   onStored(): void;
+  /** It could not be stored just now. It is tried again, and the waiter still waits. */
+  onFailed?(): void;
 }
 
 /** Whoever handed an update in and holds it in memory until it is stored. */
@@ -38,14 +40,17 @@ const RETRY_MS = [100, 250, 500, 1_000, 2_000];
  * Creates the one writer of the log.
  *
  * @param append stores all rows durably or throws
+ * @param onStored hears of every commit
  * @param onFailure hears of the first of a run of failures
  */
 export function createCommitter({
   append,
+  onStored = () => undefined,
   onFailure,
   fullBytes = FULL_BYTES,
 }: {
   append: (updates: readonly NewUpdate[]) => void;
+  onStored?: (updates: readonly NewUpdate[]) => void;
   onFailure: (error: unknown) => void;
   fullBytes?: number;
 }): Committer {
@@ -54,11 +59,12 @@ export function createCommitter({
   const waiters = new Set<Waiter>();
   const alarm = createAlarm(() => flush());
 
-  const settle = ({ holders }: Batch) => {
+  const settle = ({ updates, holders }: Batch) => {
     failures = 0;
     batch = emptyBatch();
     const told = [...waiters];
     waiters.clear();
+    onStored(updates);
     for (const holder of holders) holder.onCommitted();
     for (const waiter of told) waiter.onStored();
   };
@@ -70,6 +76,7 @@ export function createCommitter({
     } catch (error) {
       if (failures++ === 0) onFailure(error);
       alarm.set(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1]!);
+      for (const waiter of waiters) waiter.onFailed?.();
       return false;
     }
     settle(batch);

@@ -92,13 +92,14 @@ export async function openTestServer(overrides: Partial<Config> = {}): Promise<T
 
 interface RequestOptions {
   readonly token?: string;
+  /** Bytes go as they are, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 function send(url: string, { token, body, headers }: RequestOptions = {}): Promise<Response> {
   return fetch(url, {
-    ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
+    ...(body !== undefined && { method: "POST", body: bytesOf(body) }),
     // A connection kept for the next request would be one to a server that was restarted meanwhile.
     headers: {
       connection: "close",
@@ -107,6 +108,9 @@ function send(url: string, { token, body, headers }: RequestOptions = {}): Promi
     },
   });
 }
+
+const bytesOf = (body: unknown) =>
+  body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 
 async function foundWorkspace(request: TestServer["request"]) {
   const { token } = (await (await request("/api/setup")).json()) as { token: string };

@@ -4,6 +4,8 @@ import { CLOSE } from "@rembuk/protocol";
 import { createAllowance } from "../allowance.ts";
 import type { Served, Visitor } from "../codec.ts";
 import type { Committer } from "../committer.ts";
+import { UPDATE_BYTES } from "../limits.ts";
+import type { News } from "../news.ts";
 import { createOutlet } from "../outlet.ts";
 import { createReceipts } from "../receipts.ts";
 import { KEEP_ALIVE } from "./frames.ts";
@@ -13,9 +15,6 @@ import type { Peer, Room } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 import { readFacts, type UpdateFacts } from "./update-facts.ts";
 
-/** An update may weigh this many bytes; larger things belong beside documents, not in them. */
-const UPDATE_BYTES = 4 * 1024 * 1024;
-
 /** Of the WebSocket protocol; stock clients come back after it. */
 const INTERNAL_ERROR = 1011;
 
@@ -23,13 +22,16 @@ interface House {
   readonly room: Room;
   readonly rooms: Rooms;
   readonly committer: Committer;
+  readonly news: News;
   readonly report: (problem: string) => void;
 }
 
 /** Serves one stock y-websocket client, ours included, until its socket closes. */
-export function serveYjs(visitor: Visitor, { room, rooms, committer, report }: House): Served {
+export function serveYjs(visitor: Visitor, house: House): Served {
+  const { room, rooms, committer, news, report } = house;
   const { webSocket, socket, holder, connectionId } = visitor;
   let unanswered: Uint8Array | null = null;
+  let endNews: (() => void) | null = null;
 
   const outlet = createOutlet(socket, {
     isOpen: () => webSocket.readyState === webSocket.OPEN,
@@ -48,22 +50,30 @@ export function serveYjs(visitor: Visitor, { room, rooms, committer, report }: H
     unanswered = outlet.isLagging() ? stateVector : null;
     if (!unanswered) room.answer(peer, stateVector);
   };
+  const followNews = () => {
+    const { kind, workspaceId } = room.address;
+    if (kind === "workspace") endNews ??= news.follow(workspaceId, outlet);
+  };
+  const take = (update: Uint8Array, answered: boolean) => {
+    if (mayWrite) write(update, answered, { room, committer, peer });
+    // An honest SyncStep2 comes from every client, with all the deletions it knows of.
+    else if (!answered) throw new Refused(CLOSE.forbidden, "read-only");
+  };
   const handle = (message: Message) => {
-    if (message.type === "update") {
-      if (mayWrite) write(message.update, message.answered, { room, committer, peer });
-      // An honest SyncStep2 comes from every client, with all the deletions it knows of.
-      else if (!message.answered) throw new Refused(CLOSE.forbidden, "read-only");
-    } else if (message.type === "presence") room.presence.receive(peer, message.payload);
+    if (message.type === "update") take(message.update, message.answered);
+    else if (message.type === "presence") room.presence.receive(peer, message.payload);
     else if (message.type === "stored") {
       // What a viewer sent was passed over, so there is nothing to vouch for.
       if (mayWrite) receipts.ask(message.frame);
     } else if (message.type === "ask") answer(message.stateVector);
+    else if (message.type === "news") followNews();
     else if (message.type === "whoIsThere") outlet.send(room.presence.everyone() ?? KEEP_ALIVE);
   };
 
   listen(visitor, handle, report);
   webSocket.on("close", () => {
     receipts.forget();
+    endNews?.();
     rooms.leave(room, peer);
   });
   room.join(peer);

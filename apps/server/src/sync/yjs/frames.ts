@@ -82,5 +82,13 @@ export function echoFrame(message: Uint8Array): Buffer {
   return frame;
 }
 
+/** Tells the last commit number of a workspace. */
+export function newsFrame(head: number): Buffer {
+  const { frame, at } = binaryFrame(1 + sizeOfVarUint(head));
+  frame[at] = MESSAGE.news;
+  writeVarUint(frame, at + 1, head);
+  return frame;
+}
+
 /** Says nothing to anyone, but keeps stock clients from hanging up after 30 s without a message. */
 export const KEEP_ALIVE: Buffer = awarenessFrame([]);

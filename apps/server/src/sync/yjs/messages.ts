@@ -13,6 +13,7 @@ export type Message =
   | { readonly type: "presence"; readonly payload: Uint8Array }
   | { readonly type: "whoIsThere" }
   | { readonly type: "stored"; readonly frame: Uint8Array }
+  | { readonly type: "news" }
   /** A type that only a newer client knows. */
   | { readonly type: "unknown" };
 
@@ -26,6 +27,7 @@ export function readMessage(message: Uint8Array): Message {
       return { type: "presence", payload: decoding.readVarUint8Array(decoder) };
     }
     if (type === MESSAGE.queryAwareness) return { type: "whoIsThere" };
+    if (type === MESSAGE.news) return { type: "news" };
     return type === MESSAGE.stored ? { type: "stored", frame: message } : { type: "unknown" };
   } catch {
     throw new Malformed("a message that cannot be read");

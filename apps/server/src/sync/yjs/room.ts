@@ -10,6 +10,8 @@ import type { UpdateFacts } from "./update-facts.ts";
 export interface Author {
   readonly connectionId: string;
   readonly personId: string;
+  /** When it was written, in milliseconds since 1970; now when absent. */
+  readonly at?: number;
 }
 
 /** Someone who has the document open. */
@@ -87,11 +89,8 @@ export function createRoom({ address, logged, committer, now, onStored }: RoomDe
       crowd.tell(entry.frame, entry.seq, author);
       unstored++;
       const { seq, update: bytes } = entry;
-      const { connectionId, personId } = author;
-      committer.add(
-        { document: address, seq, personId, connectionId, receivedAt: now(), bytes },
-        holder,
-      );
+      const { connectionId, personId, at: receivedAt = now() } = author;
+      committer.add({ document: address, seq, personId, connectionId, receivedAt, bytes }, holder);
     },
     hasAll: content.hasAll,
     catchUp(peer) {
