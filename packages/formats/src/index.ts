@@ -42,6 +42,7 @@ export {
   type HistoryRow,
 } from "./bundle/bundle.ts";
 export { readBundle } from "./bundle/read-bundle.ts";
+export { sayBundleReason } from "./bundle/say-bundle-reason.ts";
 export { writeBundle } from "./bundle/write-bundle.ts";
 export type { ExportLanguage } from "./export/csv-columns.ts";
 export { BUFFER_ROWS, type BufferExport, exportBuffer } from "./export/export-buffer.ts";

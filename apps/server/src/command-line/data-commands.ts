@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 
 import { lockFolder } from "../store/lock-folder.ts";
 import { restore } from "../store/restore.ts";
+import { isBundle, runBundleImport } from "./bundle-commands.ts";
 import { type Command, CommandRefused } from "./command.ts";
 import { wordAt } from "./workspace-commands.ts";
 
@@ -10,13 +11,26 @@ import { wordAt } from "./workspace-commands.ts";
 export const DATA_COMMANDS: readonly Command[] = [
   {
     name: "import",
-    about: "Imports a content calendar (CSV or XLSX). Importing it again changes nothing.",
+    about:
+      "Imports a content calendar (CSV, XLSX) or a whole workspace (.rembuk). Importing it again changes nothing.",
     takes: ["<file>"],
     options: {
-      workspace: { type: "string", value: "<id>", about: "The workspace.", required: true },
-      "dry-run": { type: "boolean", about: "Only say what would happen." },
+      workspace: { type: "string", value: "<id>", about: "The workspace that a calendar goes to." },
+      "dry-run": { type: "boolean", about: "Only say what would happen with a calendar." },
+      "owner-name": {
+        type: "string",
+        value: "<person>",
+        about: "Who owns a workspace that is not here yet.",
+      },
     },
-    async run({ words, options, withOperations }) {
+    async run(input) {
+      const { words, options, withOperations } = input;
+      if (isBundle(resolve(wordAt(words, 0)))) return runBundleImport(input);
+      if (options["workspace"] === undefined) {
+        throw new CommandRefused(
+          "--workspace is missing: which workspace does the calendar go to?",
+        );
+      }
       const base64 = readInput(wordAt(words, 0)).toString("base64");
       const dryRun = options["dry-run"] === true;
       const workspaceId = String(options["workspace"]);

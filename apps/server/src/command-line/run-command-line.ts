@@ -1,4 +1,5 @@
 import { readConfig } from "../config.ts";
+import { BUNDLE_COMMANDS } from "./bundle-commands.ts";
 import type { Command, CommandOutput } from "./command.ts";
 import { DATA_COMMANDS } from "./data-commands.ts";
 import { helpFor, parseCommand } from "./parse-command.ts";
@@ -13,6 +14,7 @@ const COMMANDS: readonly Command[] = [
   ...WORKSPACE_COMMANDS,
   ...TOKEN_COMMANDS,
   ...DATA_COMMANDS,
+  ...BUNDLE_COMMANDS,
 ];
 
 /** Runs what was typed and answers the exit code: 0 done, 1 done in part, 2 refused. */

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (subject: string) => string>> = {
 const TOLD = new Set([
   "BadBackup",
   "BadConfig",
+  "BundleProblem",
   "CommandRefused",
   "FileNotImported",
   "FolderInUse",

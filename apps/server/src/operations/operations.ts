@@ -2,6 +2,15 @@ import type { ImportReport } from "@rembuk/formats";
 import { type DocumentKind, newId, type Role } from "@rembuk/model";
 import { newSecret } from "@rembuk/protocol";
 
+import {
+  type ArrivingDocument,
+  type ArrivingFile,
+  type ArrivingWorkspace,
+  takeDocuments,
+  takeFiles,
+  takeWorkspace,
+  type WorkspaceTaken,
+} from "../bundle/take-bundle.ts";
 import { forgetUpdate } from "../compaction/forget-update.ts";
 import type { Core } from "../core.ts";
 import { runImport } from "../import/run-import.ts";
@@ -36,6 +45,16 @@ export interface Operations {
   /** Writes a verified copy of the database. `file` is an absolute path. */
   backup(to: { file: string }): Promise<BackupContent & { file: string }>;
   diagnose(): Promise<Diagnosis>;
+  /** The workspace of a bundle: new here, or merged with. */
+  takeWorkspace(arriving: ArrivingWorkspace): Promise<WorkspaceTaken>;
+  takeDocuments(some: {
+    workspaceId: string;
+    documents: readonly ArrivingDocument[];
+  }): Promise<{ changed: number }>;
+  /** Files that lie in the data folder already. */
+  takeFiles(some: { workspaceId: string; files: readonly ArrivingFile[] }): Promise<{
+    files: number;
+  }>;
   /** Removes one kept update for good; what it did to the document stays. */
   forgetUpdate(update: {
     documentId: string;
@@ -74,6 +93,9 @@ export function createOperations(core: Core, runsIn: RunsIn): Operations {
       return { file, ...(await backUp(core.store, file)) };
     },
     diagnose: () => diagnose(core, runsIn),
+    takeWorkspace: async (arriving) => takeWorkspace(core, arriving),
+    takeDocuments: async (some) => takeDocuments(core, some),
+    takeFiles: async (some) => takeFiles(core, some),
     async forgetUpdate(update) {
       forgetUpdate(core.store, update);
       return update;
