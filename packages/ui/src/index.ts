@@ -72,6 +72,7 @@ export { Menu, type MenuItem, type MenuProps } from "./menu/menu.tsx";
 export { Note, type NoteTone } from "./note/note.tsx";
 export { foldText, matching, type PaletteItem, wordsOf } from "./palette/matching.ts";
 export { Palette, type PaletteProps } from "./palette/palette.tsx";
+export { Popover } from "./popover/popover.tsx";
 export { ProgressBar, Skeleton } from "./progress/progress-bar.tsx";
 export {
   STATUS_SHAPES,

@@ -1,6 +1,6 @@
-import type { Connection, SaveState } from "@rembuk/client";
 import { Button, EmptyState, Icon, showToast } from "@rembuk/ui";
 
+import { exampleStanding } from "../shell/example-standing.ts";
 import { Frame } from "../shell/frame.tsx";
 
 import styles from "./gallery.module.css";
@@ -13,14 +13,39 @@ const PEOPLE = [
   { name: "Admin", color: 6 },
 ];
 
-const STATES: Record<string, { save: SaveState; connection: Connection }> = {
-  saved: { save: { kind: "saved" }, connection: { kind: "live" } },
-  offline: { save: { kind: "waiting", count: 3 }, connection: { kind: "offline" } },
-  refused: { save: { kind: "device" }, connection: { kind: "refused", reason: "revoked" } },
+const STATES = {
+  saved: exampleStanding(),
+  offline: exampleStanding({
+    save: { kind: "waiting", count: 3 },
+    connection: { kind: "offline" },
+    storage: { persistence: "best-effort", used: 12_300_000, room: 4_200_000_000 },
+  }),
+  refused: exampleStanding({
+    save: { kind: "device" },
+    connection: { kind: "refused", reason: "revoked" },
+  }),
+  full: exampleStanding({
+    save: { kind: "window", count: 3, why: "full" },
+    connection: { kind: "local" },
+    health: { kind: "window", why: "full" },
+  }),
+  joining: exampleStanding({
+    exchange: { kind: "fetching", done: 120, all: 1000 },
+    clockSkew: 7 * 60_000,
+    hasUpdate: true,
+  }),
+  evicted: exampleStanding({
+    connection: { kind: "local" },
+    save: { kind: "device" },
+    wasEvicted: true,
+  }),
 };
 
+/** The states that the frame is shown in. */
+export type FrameState = keyof typeof STATES;
+
 /** The frame around an empty sheet. */
-export function FramePage(props: { state: "saved" | "offline" | "refused" }) {
+export function FramePage(props: { state: FrameState }) {
   const undo = () =>
     showToast({
       text: "Moved to Thu 17 Dec, 16:00 WIB",
@@ -39,7 +64,7 @@ export function FramePage(props: { state: "saved" | "offline" | "refused" }) {
       people={PEOPLE}
       make={{ name: "Idea", run: undo }}
       commands={[{ name: "Import a calendar", icon: "download", run: undo }]}
-      {...STATES[props.state]!}
+      standing={STATES[props.state]}
     >
       <section class={styles["sheet"]}>
         <h1>December</h1>

@@ -1,15 +1,13 @@
-import type { SaveState } from "@rembuk/client";
 import { type Accessor, onCleanup, onMount } from "solid-js";
 
 /**
  * Keeps what is typed when a window goes: carries out edits that still wait for a pause in typing, and asks
  * before it closes with edits that are kept nowhere else.
  */
-export function guardWindow(save: Accessor<SaveState>, flush: () => void): void {
+export function guardWindow(isAtRisk: Accessor<boolean>, flush: () => void): void {
   const guard = (event: BeforeUnloadEvent) => {
     flush();
-    const state = save();
-    if (state.kind === "window" && state.count > 0) event.preventDefault();
+    if (isAtRisk()) event.preventDefault();
   };
   const hide = () => {
     if (document.visibilityState === "hidden") flush();

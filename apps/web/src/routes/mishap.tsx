@@ -1,7 +1,9 @@
 import { Button, createMessages, Note } from "@rembuk/ui";
-import { ErrorBoundary, onMount, type ParentProps } from "solid-js";
+import { createSignal, ErrorBoundary, onMount, type ParentProps, untrack } from "solid-js";
 
-import { messages } from "./messages.ts";
+import { useUpdates } from "../pwa/updates-context.tsx";
+import { isNotLoaded, type MishapKind, mishapKindOf } from "./mishap-kind.ts";
+import { messages } from "./mishap-messages.ts";
 
 import styles from "./mishap.module.css";
 
@@ -16,22 +18,28 @@ export function Mishap(props: ParentProps) {
 
 function Broken(props: { error: unknown; onAgain: () => void }) {
   const t = createMessages(messages);
-  onMount(() => console.error(props.error));
+  const updates = useUpdates();
+  const thrown = untrack(() => props.error);
+  const [kind, setKind] = createSignal<MishapKind>(isNotLoaded(thrown) ? "away" : "broken");
+  onMount(() => {
+    console.error(thrown);
+    void mishapKindOf(thrown).then(setKind);
+  });
   return (
     <div class={styles["mishap"]}>
       <Note
-        tone="wrong"
+        tone={kind() === "broken" ? "wrong" : "look"}
         isAlert
-        title={t("mishap")}
-        kept={t("mishapKept")}
+        title={t("title", kind())}
+        kept={t("kept")}
         actions={
           <>
             <Button onClick={() => props.onAgain()}>{t("tryAgain")}</Button>
-            <Button onClick={() => location.reload()}>{t("reload")}</Button>
+            <Button onClick={() => void updates.reload()}>{t("reload")}</Button>
           </>
         }
       >
-        {t("mishapRemedy")}
+        {t("remedy", kind())}
       </Note>
     </div>
   );

@@ -9,11 +9,9 @@ export function createConnectionNews(connection: Accessor<Connection>): void {
   const t = createMessages(messages);
   let told: Connection["kind"] = "live";
   const tell = ({ kind }: Connection) => {
-    if (kind === told || kind === "connecting") return;
+    if (kind === told || kind === "connecting" || kind === "local") return;
     told = kind;
-    if (kind === "offline") announce(t("wentOffline"));
-    else if (kind === "refused") announce(t("wasRefused"));
-    else announce(t("backOnline"));
+    announce(t("news", kind));
   };
   // Nobody is connected yet when a page opens; that is no news.
   createEffect(on(connection, tell, { defer: true }));

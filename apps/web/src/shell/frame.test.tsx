@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@solidjs/te
 import { createSignal } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { exampleStanding } from "./example-standing.ts";
 import { Frame } from "./frame.tsx";
 import type { Place } from "./place.ts";
 
@@ -37,6 +38,14 @@ afterEach(() => {
 function renderFrame(
   options: { save?: () => SaveState; connection?: () => Connection; onNew?: () => void } = {},
 ) {
+  const standing = exampleStanding({
+    get save() {
+      return options.save?.() ?? { kind: "saved" as const };
+    },
+    get connection() {
+      return options.connection?.() ?? LIVE;
+    },
+  });
   const press = options.onNew ?? (() => undefined);
   function Page() {
     useKeys(() => [{ keys: "n", name: "New post", group: "Calendar", run: press }]);
@@ -48,10 +57,10 @@ function renderFrame(
         <Frame
           workspaceName="Kedai Rintik"
           places={PLACES}
+          workspaces={[]}
           here={[{ label: "Calendar" }]}
           people={[{ name: "Sari Dewi", color: 1 }]}
-          save={options.save?.() ?? { kind: "saved" }}
-          connection={options.connection?.() ?? LIVE}
+          standing={standing}
           make={{ name: "New post", run: press }}
         >
           <Page />
@@ -173,18 +182,6 @@ describe("how safe it is", () => {
     setConnection({ kind: "live" });
 
     expect(spoken()).toContain("You are connected again.");
-  });
-
-  it("explains a refusal: what happened, what was kept, what to do", async () => {
-    renderFrame({ connection: () => ({ kind: "refused", reason: "revoked" }) });
-
-    fireEvent.click(screen.getByRole("button", { name: "Refused" }));
-
-    const dialog = await screen.findByRole("dialog", {
-      name: "This device may no longer come in",
-    });
-    expect(within(dialog).getByText("What you changed is still on this device.")).toBeTruthy();
-    expect(within(dialog).getByText(/Ask whoever invited you/)).toBeTruthy();
   });
 });
 

@@ -1,13 +1,13 @@
-import type { Connection, SaveState } from "@rembuk/client";
 import {
   Announcer,
   type AvatarPerson,
   createMedia,
   createMessages,
+  type MenuItem,
   type PaletteItem,
   ToastRegion,
 } from "@rembuk/ui";
-import { createEffect, createSignal, type ParentProps, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, type ParentProps, Show } from "solid-js";
 
 import { createConnectionNews } from "./connection-news.ts";
 import { KeySheet } from "./key-sheet.tsx";
@@ -17,6 +17,8 @@ import { PhoneBar } from "./phone-bar.tsx";
 import type { Place } from "./place.ts";
 import { Rail } from "./rail.tsx";
 import { ShellPalette } from "./shell-palette.tsx";
+import type { Standing } from "./standing.ts";
+import { Strip } from "./strip.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
 
@@ -31,11 +33,15 @@ export interface Crumb {
 export interface FrameProps {
   readonly workspaceName: string;
   readonly places: readonly Place[];
+  /** The workspaces to go to, and what can be done with this one. */
+  readonly workspaces: readonly MenuItem[];
   readonly here: readonly Crumb[];
   /** Who else is here now. */
   readonly people: readonly AvatarPerson[];
-  readonly save: SaveState;
-  readonly connection: Connection;
+  /** How safe the work is, and how this device stands to the server. */
+  readonly standing: Standing;
+  /** What has to be decided about the whole workspace, above its pages. */
+  readonly notice?: JSX.Element;
   /** What a person can do here, besides what has a key. */
   readonly commands?: readonly PaletteItem[];
   /** Finds things of the workspace by name, such as posts. */
@@ -54,7 +60,7 @@ export function Frame(props: ParentProps<FrameProps>) {
   const close = () => setOpen(null);
   const show = (what: "palette" | "keys" | "more") => setOpen(what);
   useShellKeys({ palette: () => show("palette"), keys: () => show("keys") });
-  createConnectionNews(() => props.connection);
+  createConnectionNews(() => props.standing.connection);
   createEffect(() => {
     const here = props.here.at(-1)?.label;
     document.title = here ? `${here} · ${props.workspaceName}` : props.workspaceName;
@@ -69,6 +75,10 @@ export function Frame(props: ParentProps<FrameProps>) {
         <Rail {...props} onKeys={() => show("keys")} />
       </Show>
       <TopBar {...props} isPhone={isPhone()} onFind={() => show("palette")} />
+      <div class={styles["strip"]}>
+        <Strip standing={props.standing} />
+        {props.notice}
+      </div>
       <main id="content" class={styles["main"]} tabIndex={-1}>
         {props.children}
       </main>

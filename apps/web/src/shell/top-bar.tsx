@@ -1,4 +1,3 @@
-import type { Connection, SaveState } from "@rembuk/client";
 import {
   ariaChord,
   type AvatarPerson,
@@ -12,10 +11,10 @@ import {
 } from "@rembuk/ui";
 import { For, Show } from "solid-js";
 
-import { ConnectionPill } from "./connection-pill.tsx";
 import type { Crumb } from "./frame.tsx";
 import { messages } from "./messages.ts";
-import { SaveWords } from "./save-words.tsx";
+import { StandingButton } from "./standing-button.tsx";
+import type { Standing } from "./standing.ts";
 
 import styles from "./top-bar.module.css";
 
@@ -24,8 +23,7 @@ export function TopBar(props: {
   workspaceName: string;
   here: readonly Crumb[];
   people: readonly AvatarPerson[];
-  save: SaveState;
-  connection: Connection;
+  standing: Standing;
   find?: ((query: string) => readonly PaletteItem[]) | undefined;
   isPhone: boolean;
   onFind: () => void;
@@ -48,12 +46,9 @@ export function TopBar(props: {
         </button>
       </Show>
       <div class={styles["end"]}>
-        <div class={styles["state"]}>
-          <SaveWords save={props.save} isShort={props.isPhone} />
-          <ConnectionPill connection={props.connection} />
-        </div>
+        <StandingButton standing={props.standing} isShort={props.isPhone} />
         {/* Who is here is not known while there is no connection. */}
-        <Show when={props.connection.kind === "live"}>
+        <Show when={props.standing.connection.kind === "live"}>
           <AvatarStack
             people={props.people}
             label={t("whoIsHere")}
