@@ -14,9 +14,9 @@ export {
   onWorkspacesChange,
   rememberWorkspace,
 } from "./device/device-workspaces.ts";
-export { openIndexedDbStore } from "./device/indexed-db-store.ts";
 export { createMemoryStore } from "./device/memory-store.ts";
-export type { OpenedStore, StoreHealth, WindowReason } from "./device/opened-store.ts";
+export { openDeviceStore } from "./device/open-device-store.ts";
+export type { OpenedStore, Recovery, StoreHealth, WindowReason } from "./device/opened-store.ts";
 export {
   askToPersist,
   estimateStorage,

@@ -1,7 +1,6 @@
 import {
-  createMemoryStore,
   type DeviceWorkspace,
-  openIndexedDbStore,
+  openDeviceStore,
   openWorkspace,
   type WorkspaceSession,
 } from "@rembuk/client";
@@ -10,7 +9,7 @@ import {
 export async function openSession(workspace: DeviceWorkspace): Promise<WorkspaceSession> {
   const { workspaceId, personId, role, server } = workspace;
   // Where the browser keeps nothing, work goes on in this window, and the save state says so.
-  const store = await openIndexedDbStore(workspaceId).catch(() => createMemoryStore());
+  const { store } = await openDeviceStore(workspaceId);
   const url = `${location.origin.replace(/^http/, "ws")}/sync/y`;
   const door = { url, token: server?.token ?? "" };
   return openWorkspace({ workspaceId, personId, role, store, door });

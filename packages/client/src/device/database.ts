@@ -16,6 +16,35 @@ const VERSION = 2;
 /** The name of a workspace's database. */
 export const databaseName = (workspaceId: string) => `rembuk.${workspaceId}`;
 
+/** A database that has been opened. */
+export interface FoundDatabase {
+  readonly database: IDBDatabase;
+  /** True where there was none before. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Opens a workspace's database. Rejects where the browser will not have it.
+ *
+ * @param onBlocked called when another window holds an older version of it: opening goes on once that is gone
+ */
+export function openDatabase(
+  workspaceId: string,
+  onBlocked: () => void = () => {},
+): Promise<FoundDatabase> {
+  return new Promise((resolve, reject) => {
+    let isNew = false;
+    const request = indexedDB.open(databaseName(workspaceId), VERSION);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      isNew = oldVersion === 0;
+      upgrade(request, oldVersion);
+    };
+    request.onsuccess = () => resolve({ database: request.result, isNew });
+    request.onerror = () => reject(request.error ?? new Error("the database did not open"));
+    request.onblocked = onBlocked;
+  });
+}
+
 /** Makes the tables, or lifts those of an earlier version. Version 1 had `updates` and `waiting`. */
 function upgrade({ result: database, transaction }: IDBOpenDBRequest, from: number): void {
   if (from < 1) {
@@ -29,15 +58,4 @@ function upgrade({ result: database, transaction }: IDBOpenDBRequest, from: numb
     database.createObjectStore(TABLE.meta);
     database.createObjectStore(TABLE.blobs);
   }
-}
-
-/** Opens a workspace's database. Rejects where the browser will not keep anything. */
-export function openDatabase(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the device store did not open"));
-    request.onblocked = () => reject(new Error("another window holds an older device store open"));
-  });
 }

@@ -1,22 +1,26 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 
-import { openIndexedDbStore } from "./indexed-db-store.ts";
+import { openDatabase } from "./database.ts";
+import { createIndexedDbStore } from "./indexed-db-store.ts";
 import { describeDeviceStore } from "./testing.ts";
 
+const open = async (workspaceId: string) =>
+  createIndexedDbStore((await openDatabase(workspaceId)).database);
+
 let made = 0;
-describeDeviceStore("IndexedDB", () => openIndexedDbStore(`workspace${++made}`));
+describeDeviceStore("IndexedDB", () => open(`workspace${++made}`));
 
 test("what one window keeps, the next one finds", async () => {
-  const here = await openIndexedDbStore("shared");
+  const here = await open("shared");
   await here.append("shared.calendar.2026", Uint8Array.of(7), true);
   here.close();
-  const later = await openIndexedDbStore("shared");
+  const later = await open("shared");
   expect(await later.waiting()).toEqual(new Map([["shared.calendar.2026", 1]]));
 });
 
 test("an edit that cannot be kept is rejected, not swallowed", async () => {
-  const store = await openIndexedDbStore("closing");
+  const store = await open("closing");
   store.close();
   await expect(store.append("closing.draft.a", Uint8Array.of(1), true)).rejects.toThrow(
     "not allowed",
@@ -29,7 +33,7 @@ test("what the first version kept is there, and what waited waits", async () => 
     ["old.draft.a", 6, false],
     ["old.calendar.2026", 7, true],
   ]);
-  const store = await openIndexedDbStore("old");
+  const store = await open("old");
   const stored = await store.load("old.draft.a");
   expect(stored.numbers).toEqual([5, 6]);
   expect(stored.updates).toEqual([Uint8Array.of(5), Uint8Array.of(6)]);

@@ -1,4 +1,4 @@
-import { databaseName, openDatabase, TABLE } from "./database.ts";
+import { TABLE } from "./database.ts";
 import {
   type Cursor,
   type DeviceStore,
@@ -9,17 +9,8 @@ import {
 } from "./device-store.ts";
 import { outgoingOf } from "./outgoing.ts";
 import { nextRowNumber } from "./row-number.ts";
+import { CURSOR, type RowKey } from "./store-contents.ts";
 import { completed, read, write } from "./transact.ts";
-
-const CURSOR = "cursor";
-
-/** Opens the workspace's own database in the browser. Rejects where the browser will not keep anything. */
-export async function openIndexedDbStore(workspaceId: string): Promise<DeviceStore> {
-  const database = await openDatabase(databaseName(workspaceId));
-  // A newer tab that upgrades the database must not wait for this one for ever.
-  database.onversionchange = () => database.close();
-  return createIndexedDbStore(database);
-}
 
 /** Keeps documents in a database that is open. */
 export function createIndexedDbStore(database: IDBDatabase): DeviceStore {
@@ -76,8 +67,8 @@ function append(
   );
 }
 
-function addUpdate(table: IDBObjectStore, { documentId, update }: NewUpdate): [string, number] {
-  const key: [string, number] = [documentId, nextRowNumber()];
+function addUpdate(table: IDBObjectStore, { documentId, update }: NewUpdate): RowKey {
+  const key: RowKey = [documentId, nextRowNumber()];
   // A view would be kept with everything that lies in its buffer. `add` refuses a number that is taken, where
   // `put` would overwrite another tab's edit.
   table.add(update.byteLength === update.buffer.byteLength ? update : update.slice(), key);
@@ -94,10 +85,10 @@ function settle(
   });
 }
 
-function marksById(database: IDBDatabase): Promise<Map<string, [string, number][]>> {
+function marksById(database: IDBDatabase): Promise<Map<string, RowKey[]>> {
   return read(database, [TABLE.outbox], (table) => {
     const keys = table(TABLE.outbox).getAllKeys();
-    return () => Map.groupBy(keys.result as [string, number][], ([documentId]) => documentId);
+    return () => Map.groupBy(keys.result as RowKey[], ([documentId]) => documentId);
   });
 }
 
@@ -109,7 +100,7 @@ async function waitAll(database: IDBDatabase): Promise<void> {
   const transaction = database.transaction([TABLE.updates, TABLE.outbox], "readwrite");
   const keys = transaction.objectStore(TABLE.updates).getAllKeys();
   keys.onsuccess = () => {
-    const ids = new Set((keys.result as [string, number][]).map(([documentId]) => documentId));
+    const ids = new Set((keys.result as RowKey[]).map(([documentId]) => documentId));
     for (const id of ids) transaction.objectStore(TABLE.outbox).put(true, [id, WHOLE]);
   };
   await completed(transaction);
@@ -150,11 +141,11 @@ function sizes(database: IDBDatabase): Promise<DocumentSize[]> {
   return read(database, [TABLE.updates], (table) => {
     const keys = table(TABLE.updates).getAllKeys();
     const updates = table(TABLE.updates).getAll();
-    return () => sumUp(keys.result as [string, number][], updates.result as Uint8Array[]);
+    return () => sumUp(keys.result as RowKey[], updates.result as Uint8Array[]);
   });
 }
 
-function sumUp(keys: readonly [string, number][], updates: readonly Uint8Array[]): DocumentSize[] {
+function sumUp(keys: readonly RowKey[], updates: readonly Uint8Array[]): DocumentSize[] {
   const sizesById = new Map<string, DocumentSize>();
   for (const [at, [id]] of keys.entries()) {
     const { rows, bytes } = sizesById.get(id) ?? { rows: 0, bytes: 0 };
@@ -175,7 +166,7 @@ function blobsIn(database: IDBDatabase): Promise<{ sha256: string; size: number 
   });
 }
 
-const numbersIn = (keys: IDBValidKey[]) => (keys as [string, number][]).map(([, number]) => number);
+const numbersIn = (keys: IDBValidKey[]) => (keys as RowKey[]).map(([, number]) => number);
 
 const rangeOf = (documentId: string) =>
   IDBKeyRange.bound([documentId, 0], [documentId, Number.MAX_SAFE_INTEGER]);

@@ -1,16 +1,31 @@
 import { type Cursor, type DeviceStore, type DocumentSize, WHOLE } from "./device-store.ts";
 import { outgoingOf } from "./outgoing.ts";
 import { nextRowNumber } from "./row-number.ts";
+import { CURSOR, type StoreContents } from "./store-contents.ts";
+
+/** A device store that lasts as long as the window. */
+export interface MemoryStore extends DeviceStore {
+  readonly isEmpty: () => boolean;
+  /** Everything in it, for a store that lasts. */
+  readonly contents: () => StoreContents;
+}
 
 /** Keeps documents while the window is open: where the browser keeps nothing, and in tests. */
-export function createMemoryStore(): DeviceStore {
-  const rows: Rows = { updatesById: new Map(), waitingById: new Map() };
+export function createMemoryStore(): MemoryStore {
+  const rows: Rows = {
+    updatesById: new Map(),
+    waitingById: new Map(),
+    blobs: new Map(),
+    cursor: null,
+  };
   return {
     isLasting: false,
     ...keeping(rows),
     ...sending(rows),
     ...catchingUp(rows),
-    ...files(),
+    ...files(rows),
+    isEmpty: () => rows.updatesById.size + rows.blobs.size === 0 && rows.cursor === null,
+    contents: () => contentsOf(rows),
     close() {},
   };
 }
@@ -18,6 +33,20 @@ export function createMemoryStore(): DeviceStore {
 interface Rows {
   readonly updatesById: Map<string, Map<number, Uint8Array>>;
   readonly waitingById: Map<string, Set<number>>;
+  readonly blobs: Map<string, Blob>;
+  cursor: Cursor | null;
+}
+
+function contentsOf({ updatesById, waitingById, blobs, cursor }: Rows): StoreContents {
+  const keyed = <T>(rowsById: ReadonlyMap<string, Iterable<T>>) =>
+    [...rowsById].flatMap(([id, rows]) => [...rows].map((row) => [id, row] as const));
+  return {
+    updates: keyed(updatesById).map(([id, [number, update]]) => [[id, number], update]),
+    outbox: keyed(waitingById).map(([id, number]) => [id, number]),
+    blobs: [...blobs],
+    // A first download that is under way says less than a cursor that may be there already.
+    meta: cursor && !cursor.part ? [[CURSOR, cursor]] : [],
+  };
 }
 
 function keeping(
@@ -62,18 +91,16 @@ function sending(rows: Rows): Pick<DeviceStore, "settle" | "waiting" | "waitAll"
 }
 
 function catchingUp(rows: Rows): Pick<DeviceStore, "receive" | "cursor"> {
-  let reached: Cursor | null = null;
   return {
     async receive(updates, cursor) {
       for (const { documentId, update } of updates) put(rows, documentId, update);
-      reached = cursor ?? reached;
+      rows.cursor = cursor ?? rows.cursor;
     },
-    cursor: async () => reached,
+    cursor: async () => rows.cursor,
   };
 }
 
-function files(): Pick<DeviceStore, "putBlob" | "blob" | "blobs"> {
-  const blobs = new Map<string, Blob>();
+function files({ blobs }: Rows): Pick<DeviceStore, "putBlob" | "blob" | "blobs"> {
   return {
     async putBlob(sha256, blob) {
       blobs.set(sha256, blob);

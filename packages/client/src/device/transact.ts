@@ -1,12 +1,15 @@
 import type { Table } from "./database.ts";
 
-/** Runs requests in one transaction; resolves, when it completed, to what `ask` makes of their answers. */
-export function read<T>(
+type Tables = (name: Table) => IDBObjectStore;
+
+/** Reads in one transaction; resolves to what `ask` makes of the answers once they are there. */
+export async function read<T>(
   database: IDBDatabase,
   tables: readonly Table[],
-  ask: (table: (name: Table) => IDBObjectStore) => () => T,
+  ask: (table: Tables) => () => T,
 ): Promise<T> {
-  return run(database, tables, "readonly", ask);
+  const answer = await run(database, tables, "readonly", ask);
+  return answer();
 }
 
 /**
@@ -18,25 +21,39 @@ export function read<T>(
 export function write<T>(
   database: IDBDatabase,
   tables: readonly Table[],
-  ask: (table: (name: Table) => IDBObjectStore) => T,
+  ask: (table: Tables) => T,
 ): Promise<T> {
-  return run(database, tables, "readwrite", (table) => {
-    const answer = ask(table);
-    return () => answer;
-  });
+  return run(database, tables, "readwrite", ask);
 }
 
 async function run<T>(
   database: IDBDatabase,
   tables: readonly Table[],
   mode: IDBTransactionMode,
-  ask: (table: (name: Table) => IDBObjectStore) => () => T,
+  ask: (table: Tables) => T,
 ): Promise<T> {
   const transaction = database.transaction(tables, mode);
-  const answer = ask((name) => transaction.objectStore(name));
-  transaction.commit();
-  await completed(transaction);
-  return answer();
+  const done = completed(transaction);
+  let answer: T;
+  try {
+    answer = ask((name) => transaction.objectStore(name));
+    transaction.commit();
+  } catch (error) {
+    // What was asked for before would be kept without the rest.
+    giveUp(transaction);
+    await done.catch(() => {});
+    throw transaction.error ?? error;
+  }
+  await done;
+  return answer;
+}
+
+function giveUp(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already: that was the error.
+  }
 }
 
 /** Settles when the transaction has, not when its requests have: only then is anything kept. */
@@ -44,6 +61,6 @@ export function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () =>
-      reject(transaction.error ?? new Error("the browser gave up a transaction"));
+      reject(transaction.error ?? new DOMException("the browser gave it up", "AbortError"));
   });
 }

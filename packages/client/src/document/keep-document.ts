@@ -1,22 +1,31 @@
 import * as Y from "yjs";
 
+import { COMPACT_AFTER, compactDocument } from "../device/compaction.ts";
 import type { DeviceStore, StoredDocument } from "../device/device-store.ts";
+import type { Recovery } from "../device/opened-store.ts";
 
 /** Marks updates that came from the device store, so that they are not kept again. */
 export const FROM_DEVICE = "device";
 
-/** Rows beyond which a document is written anew as one when it opens. */
-const COMPACT_AFTER = 200;
+/** What was found of a document on the device. */
+export interface Loaded {
+  /** True when the device knew the document. */
+  readonly had: boolean;
+  /** The numbers of what waits for a server. */
+  readonly waiting: readonly number[];
+}
 
 /** Keeps one document in the device store. */
 export interface Keeper {
-  /**
-   * What was waiting here from an earlier window; `had` when the device knew the document. `null` where the
-   * store could not be read: then nobody knows what waits in it.
-   */
-  load(): Promise<{ readonly had: boolean; readonly waiting: readonly number[] } | null>;
+  /** Takes in what the device has. `null` where it could not be read: then nobody knows what waits in it. */
+  load(): Promise<Loaded | null>;
   /** Keeps an update. Resolves to its number once the transaction completed, to `null` where it failed. */
   keep(update: Uint8Array, waiting: boolean): Promise<number | null>;
+  /**
+   * The store keeps things again: takes in what it has and this window lacks, and keeps the whole where it lacks
+   * anything. Resolves to what was found there, `null` where nothing had to be read or it could not be.
+   */
+  recover(recovery: Recovery): Promise<Loaded | null>;
   readonly settle: (numbers: readonly number[]) => Promise<void>;
   /** True while something could not be kept: what was edited since lives in this window only. */
   readonly failed: () => boolean;
@@ -24,56 +33,112 @@ export interface Keeper {
   readonly flushed: () => Promise<void>;
 }
 
-/** Ties a document to its rows in the store. `onFailure` is called when something could not be kept. */
+/** What a keeper asks and tells whoever holds the document. */
+export interface KeeperEvents {
+  /** Something could not be kept, or what could not is kept now. */
+  readonly onChange: () => void;
+  /** Whether edits of the document wait for a server. */
+  readonly isWaiting: () => boolean;
+  /** What had been missed was kept, though not as an edit, in a row that waits. */
+  readonly onWaiting: (number: number) => void;
+}
+
+/** Ties a document to its rows in the store. */
 export function keepDocument(
   doc: Y.Doc,
   documentId: string,
   store: DeviceStore,
-  onFailure: () => void,
+  events: KeeperEvents,
 ): Keeper {
-  let failed = false;
-  let last: Promise<void> = Promise.resolve();
-  const fail = () => {
-    failed = true;
-    onFailure();
-    return null;
+  const misses = countMisses();
+  let isRead = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const append = (update: Uint8Array, waiting: boolean) => {
+    const kept = store.append(documentId, update, waiting).catch(() => null);
+    last = Promise.all([last, kept]);
+    return kept;
+  };
+  const keepPart = async (update: Uint8Array, waiting: boolean) => {
+    const number = await append(update, waiting);
+    if (number === null) {
+      misses.add();
+      events.onChange();
+    }
+    return number;
+  };
+  // What failed before is missing in the store: only the whole makes sense there without it.
+  const keepWhole = async (isCounted: boolean) => {
+    const waits = isCounted || events.isWaiting();
+    const made = misses.cover();
+    const number = await append(Y.encodeStateAsUpdate(doc), waits);
+    made(number !== null);
+    if (number !== null && waits && !isCounted) events.onWaiting(number);
+    events.onChange();
+    return number;
+  };
+  const read = async () => {
+    const stored = await store.load(documentId).catch(() => null);
+    isRead = stored !== null;
+    if (stored) applyAll(doc, stored.updates);
+    else events.onChange();
+    return stored;
   };
 
   return {
     async load() {
-      const stored = await store.load(documentId).catch(fail);
+      const stored = await read();
       if (!stored) return null;
-      applyAll(doc, stored.updates);
-      // One that fails costs time at the next visit and nothing else.
-      await compact(doc, documentId, store, stored).catch(() => {});
-      return { had: stored.updates.length > 0, waiting: stored.waiting };
+      if (stored.updates.length > COMPACT_AFTER) void compactDocument(store, documentId);
+      return foundIn(stored);
     },
-    keep(update, waiting) {
-      // What failed before is missing in the store: only the whole makes sense there without it.
-      const bytes = failed ? Y.encodeStateAsUpdate(doc) : update;
-      const whole = failed;
-      const kept = store.append(documentId, bytes, waiting).then((number) => {
-        if (whole) failed = false;
-        return number;
-      }, fail);
-      last = Promise.all([last, kept]).then(() => {});
-      return kept;
+    keep: (update, waiting) => (misses.any() ? keepWhole(waiting) : keepPart(update, waiting)),
+    async recover({ mayLack }) {
+      const stored = mayLack || !isRead ? await read() : null;
+      if (misses.any() || (stored && lacks(stored.updates, doc))) await keepWhole(false);
+      return stored && foundIn(stored);
     },
     // What stays marked as waiting is sent once more at the next visit.
     settle: (numbers) => store.settle(documentId, numbers).catch(() => {}),
-    failed: () => failed,
-    flushed: () => last,
+    failed: misses.isOpen,
+    flushed: async () => void (await last),
   };
 }
 
-async function compact(
-  doc: Y.Doc,
-  documentId: string,
-  store: DeviceStore,
-  { updates, numbers }: StoredDocument,
-): Promise<void> {
-  if (updates.length <= COMPACT_AFTER) return;
-  await store.compact(documentId, Y.encodeStateAsUpdate(doc), numbers);
+const foundIn = ({ updates, waiting }: StoredDocument): Loaded => ({
+  had: updates.length > 0,
+  waiting,
+});
+
+interface Misses {
+  readonly add: () => void;
+  /** True where something is missing, and no whole is on its way into the store. */
+  readonly any: () => boolean;
+  /** True while something is missing in the store. */
+  readonly isOpen: () => boolean;
+  /** A whole is on its way, with all that was missed so far. Call what it returns when it was kept, or was not. */
+  readonly cover: () => (isKept: boolean) => void;
+}
+
+/** Numbers and not a flag: something may be missed while the whole of before is being kept. */
+function countMisses(): Misses {
+  let missed = 0;
+  let covered = 0;
+  let covering = 0;
+  return {
+    add: () => void missed++,
+    any: () => missed > Math.max(covered, covering),
+    isOpen: () => missed > covered,
+    cover() {
+      const all = missed;
+      covering = all;
+      return (isKept) => {
+        if (isKept) covered = Math.max(covered, all);
+        else missed++;
+        covering = covered;
+      };
+    },
+  };
 }
 
 /** One transaction: observers hear of a document that opened, not of its history. */
@@ -81,9 +146,27 @@ function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   Y.transact(
     doc,
     () => {
-      for (const update of updates) Y.applyUpdate(doc, update, FROM_DEVICE);
+      for (const update of updates) applyOne(doc, update);
     },
     FROM_DEVICE,
     false,
   );
+}
+
+/** One row that cannot be read must not hide the others. It stays where it is, and is never compacted. */
+function applyOne(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update, FROM_DEVICE);
+  } catch {
+    // Nothing to show.
+  }
+}
+
+/** Whether a document, which has taken them all in, holds more than these updates. */
+function lacks(updates: readonly Uint8Array[], doc: Y.Doc): boolean {
+  const kept = new Y.Doc();
+  applyAll(kept, updates);
+  const isMore = !Y.equalSnapshots(Y.snapshot(kept), Y.snapshot(doc));
+  kept.destroy();
+  return isMore;
 }

@@ -68,7 +68,11 @@ export function openDocument<T extends Tables>(
 ): HeldDocument<T> {
   const doc = new Y.Doc();
   const unconfirmed = createUnconfirmed();
-  const keeper = keepDocument(doc, id, place.store, place.onChange);
+  const keeper = keepDocument(doc, id, place.store, {
+    onChange: place.onChange,
+    isWaiting: () => unconfirmed.size() > 0,
+    onWaiting: (number) => unconfirmed.add(Promise.resolve(number)),
+  });
   const readiness = createReadiness();
   const isSending = () => place.mayWrite && unconfirmed.size() > 0;
   const exchange = exchangeDocument(doc, id, place.door, {

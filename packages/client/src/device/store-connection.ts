@@ -1,0 +1,176 @@
+import { type FoundDatabase, openDatabase, TABLE } from "./database.ts";
+import type { DeviceStore } from "./device-store.ts";
+import { type EvictionWatch, watchEviction } from "./eviction.ts";
+import { createIndexedDbStore } from "./indexed-db-store.ts";
+import { wasKept } from "./kept-workspaces.ts";
+import { createMemoryStore, type MemoryStore } from "./memory-store.ts";
+import type { WindowReason } from "./opened-store.ts";
+import { writeContents } from "./store-contents.ts";
+import { openingFault, runningFault } from "./store-fault.ts";
+import { createStanding, type Standing } from "./store-standing.ts";
+import { write } from "./transact.ts";
+
+/** What keeps the documents at the moment. */
+export type Backing =
+  | { readonly kind: "database"; readonly store: DeviceStore }
+  /** There has been no database yet: everything is kept here until there is one. */
+  | { readonly kind: "memory"; readonly store: MemoryStore }
+  /** There was a database. What is not in the next one cannot be said to be kept. */
+  | { readonly kind: "lost" }
+  /** Closed by whoever opened it. */
+  | { readonly kind: "over" };
+
+/** The way to a workspace's database, which the browser may cut at any time. */
+export interface StoreConnection {
+  readonly standing: Standing;
+  readonly backing: () => Backing;
+  readonly wasEvicted: () => boolean;
+  /** Opens the database. Resolves when that has been tried, or is blocked: then it goes on by itself. */
+  readonly connect: () => Promise<void>;
+  /** While what memory holds is on its way into a database: resolves when that is over. */
+  readonly moving: () => Promise<void> | null;
+  /** Something was kept in the database. */
+  readonly kept: () => void;
+  /** The database turned out to be closed. */
+  readonly closed: () => void;
+  /** Opens the database, or finds out whether anything can be kept in the one that is open. */
+  readonly retry: () => Promise<void>;
+  close(): void;
+}
+
+interface Line {
+  readonly workspaceId: string;
+  readonly standing: Standing;
+  readonly eviction: EvictionWatch;
+  backing: Backing;
+  /** The connection in use, also while memory is moved into it. */
+  database: IDBDatabase | null;
+  moving: Promise<void> | null;
+  attempt: Promise<void> | null;
+}
+
+/** Begins in memory; `connect` finds the database. */
+export function createConnection(workspaceId: string): StoreConnection {
+  const line: Line = {
+    workspaceId,
+    standing: createStanding(),
+    eviction: watchEviction(workspaceId),
+    backing: { kind: "memory", store: createMemoryStore() },
+    database: null,
+    moving: null,
+    attempt: null,
+  };
+  return {
+    standing: line.standing,
+    backing: () => line.backing,
+    wasEvicted: line.eviction.wasEvicted,
+    connect: () => connect(line),
+    moving: () => line.moving,
+    kept() {
+      line.eviction.kept();
+      line.standing.recover({ mayLack: false });
+    },
+    closed() {
+      if (line.database) lose(line, line.database, "closed");
+    },
+    retry: () => (line.database ? probe(line) : connect(line)),
+    close() {
+      line.backing = { kind: "over" };
+      line.database?.close();
+      line.database = null;
+    },
+  };
+}
+
+/** One attempt at a time, except that a blocked one, which may last for ever, does not stand in the way. */
+function connect(line: Line): Promise<void> {
+  if (line.backing.kind === "over") return Promise.resolve();
+  line.attempt ??= begin(line);
+  return line.attempt;
+}
+
+async function begin(line: Line): Promise<void> {
+  const blocked = Promise.withResolvers<void>();
+  await Promise.race([blocked.promise, tryOnce(line, blocked.resolve)]);
+  line.attempt = null;
+}
+
+async function tryOnce(line: Line, blocked: () => void): Promise<void> {
+  let found: FoundDatabase;
+  try {
+    found = await openDatabase(line.workspaceId, () => {
+      line.standing.fail("blocked");
+      blocked();
+    });
+  } catch (error) {
+    line.standing.fail(reopeningFault(line, openingFault(error)));
+    return;
+  }
+  if (line.database || line.backing.kind === "over") return found.database.close();
+  line.database = found.database;
+  watch(line, found.database);
+  line.eviction.opened(found.isNew);
+  try {
+    line.moving = adopt(line, found.database);
+    await line.moving;
+  } catch (error) {
+    release(line, found.database);
+    line.standing.fail(runningFault(error));
+  } finally {
+    line.moving = null;
+  }
+}
+
+/** A browser that had a database and has none now has closed it, whatever it says. */
+function reopeningFault({ backing }: Line, why: WindowReason): WindowReason {
+  return backing.kind === "lost" && (why === "private" || why === "broken") ? "closed" : why;
+}
+
+async function adopt(line: Line, database: IDBDatabase): Promise<void> {
+  const { backing } = line;
+  if (backing.kind === "memory" && !backing.store.isEmpty()) {
+    await writeContents(database, backing.store.contents());
+    line.eviction.kept();
+  }
+  if (line.database === database) {
+    line.backing = { kind: "database", store: createIndexedDbStore(database) };
+    line.standing.recover({ mayLack: true });
+  } else if (line.backing.kind === "memory") {
+    // Lost while memory was moved into it, which is there now.
+    line.backing = { kind: "lost" };
+  }
+}
+
+function watch(line: Line, database: IDBDatabase): void {
+  database.onclose = () => lose(line, database, "closed");
+  database.onversionchange = ({ newVersion }) => {
+    // What runs is finished first; whoever wants the database waits for that.
+    database.close();
+    if (newVersion !== null) lose(line, database, "outdated");
+    // Deleted, but not by Rembuk: as when a browser clears its data.
+    else lose(line, database, wasKept(line.workspaceId) ? "closed" : "removed");
+  };
+}
+
+function lose(line: Line, database: IDBDatabase, why: WindowReason): void {
+  if (line.database !== database) return;
+  release(line, database);
+  if (line.backing.kind === "database") line.backing = { kind: "lost" };
+  line.standing.fail(why);
+  if (why === "closed") void connect(line);
+}
+
+function release(line: Line, database: IDBDatabase): void {
+  if (line.database === database) line.database = null;
+  database.close();
+}
+
+async function probe({ database, standing }: Line): Promise<void> {
+  if (!database || standing.health().kind === "lasting") return;
+  try {
+    await write(database, [TABLE.meta], (table) => table(TABLE.meta).put(Date.now(), "probe"));
+    standing.recover({ mayLack: false });
+  } catch (error) {
+    standing.fail(runningFault(error));
+  }
+}

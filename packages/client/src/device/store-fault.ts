@@ -1,0 +1,29 @@
+import type { WindowReason } from "./opened-store.ts";
+
+/** Why a database did not open. */
+export function openingFault(error: unknown): WindowReason {
+  const name = nameOf(error);
+  if (name === "QuotaExceededError") return "full";
+  if (name === "VersionError") return "outdated";
+  // Some browsers have no database at all in private windows or where cookies are forbidden, some refuse to open one.
+  const isRefused = ["SecurityError", "InvalidStateError", "NotAllowedError"].includes(name);
+  const isAbsent = ["ReferenceError", "TypeError"].includes(name);
+  return isRefused || isAbsent || isDenied(error) ? "private" : "broken";
+}
+
+/** Why a transaction on an open database failed. */
+export function runningFault(error: unknown): WindowReason {
+  return nameOf(error) === "QuotaExceededError" ? "full" : "broken";
+}
+
+/** True where a transaction could not begin because the connection is closed. */
+export const isClosed = (error: unknown) => nameOf(error) === "InvalidStateError";
+
+/** True where another tab had handed out the same number. */
+export const isTaken = (error: unknown) => nameOf(error) === "ConstraintError";
+
+/** Chromium's word for cookies that are forbidden is an `UnknownError` with this text. */
+const isDenied = (error: unknown) =>
+  error instanceof Error && /denied permission/.test(error.message);
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : "");
