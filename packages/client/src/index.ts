@@ -4,6 +4,7 @@
  * @module
  */
 export { type ChangesSince, createServerApi, type ServerApi } from "./api/server-api.ts";
+export { copyDeviceStore, deleteDeviceStore } from "./device/copy-device-store.ts";
 export type { Cursor, DeviceStore } from "./device/device-store.ts";
 export {
   canRemember,
