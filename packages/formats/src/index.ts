@@ -21,18 +21,20 @@ export {
   type PlannedText,
 } from "./plan/import-plan.ts";
 export { planImport, shardsNeeded } from "./plan/plan-import.ts";
-export type { ImportInput, RefusedRow, WarnedRow } from "./plan/read-rows.ts";
+export type { NamedPlatform } from "./plan/platforms.ts";
+export type { ImportInput } from "./plan/read-rows.ts";
 export { type ImportReport, reportOf } from "./plan/report.ts";
-export type { FileReason, RowReason, Warning } from "./reason.ts";
+export type { FileReason, RefusedRow, RowReason, WarnedRow, Warning } from "./reason.ts";
 export { sayReason } from "./say-reason.ts";
 export type { ForeignKind } from "./table/kind-of-file.ts";
 export { LIMITS } from "./table/limits.ts";
 export { readTable, type TableRead } from "./table/read-table.ts";
-export type { Encoding, Table, TableRow } from "./table/table.ts";
+export type { Encoding, LeftOut, Table, TableRow } from "./table/table.ts";
 export {
   type BundleAbout,
   type BundledBlob,
   type BundledDocument,
+  type BundleOptions,
   type BundleProgress,
   type BundleReason,
   BundleRefused,

@@ -4,7 +4,6 @@ import type { ForeignKind } from "./table/kind-of-file.ts";
 const KINDS: Readonly<Record<ForeignKind, string>> = {
   archive: "an archive",
   binary: "a binary file",
-  icalendar: "an iCalendar file",
   image: "an image",
   pdf: "a PDF",
   webPage: "a web page",
@@ -17,7 +16,11 @@ type Said<R extends { readonly code: string }> = {
 const SENTENCES: Said<FileReason | RowReason | Warning> = {
   emptyFile: () => "The file is empty.",
   fileTooLarge: ({ limit }) => `The file is larger than ${megabytes(limit)}.`,
-  notATable: ({ kind }) => `The file is not a table but ${KINDS[kind]}. CSV and XLSX can be read.`,
+  notATable: ({ kind }) =>
+    `The file is not a table but ${KINDS[kind]}. CSV, XLSX and ICS can be read.`,
+  brokenCalendar: ({ line }) =>
+    `What begins in line ${line} is no calendar, or only a piece of one.`,
+  tooManyEvents: ({ limit }) => `The calendar has more than ${limit} events.`,
   oldOrLockedWorkbook: () =>
     "The workbook is locked with a password or in the old XLS format. Save it as XLSX without a password.",
   brokenText: ({ encoding }) => `The file says that it is ${encoding}, but it is not.`,
@@ -36,6 +39,16 @@ const SENTENCES: Said<FileReason | RowReason | Warning> = {
   dateWithoutYear: ({ column, value }) => `${column}: "${value}" does not say the year.`,
   unreadableTime: ({ column, value }) => `${column}: "${value}" is not a time of day.`,
   cellTooLong: ({ column, limit }) => `${column}: the text is longer than ${limit} characters.`,
+  emptyEvent: () => "It has neither a name nor a description nor a date.",
+  cutOff: () => "The file ends in the middle of it.",
+  unreadableRule: ({ value }) => `"${value}" does not say when it recurs.`,
+  recursTooOften: ({ value }) => `It recurs too often, or never: "${value}".`,
+  unknownZone: ({ value }) =>
+    `"${value}" is no time zone that is known here. The time was taken as it stands.`,
+  seriesCut: ({ limit }) => `It recurs more than ${limit} times. The first ${limit} were taken.`,
+  dateLeftOut: ({ column, value }) => `${column}: "${value}" is not a date and was left out.`,
+  strayLine: ({ value }) => `"${value}" means nothing in a calendar and was passed over.`,
+  calendarCutOff: () => "The file ends before its calendar does. What is whole was taken.",
   weekdayDiffers: ({ value, date }) => `${date} is not a ${value}.`,
 };
 

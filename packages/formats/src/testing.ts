@@ -24,9 +24,13 @@ export function emptyWorkspace(): Workspace {
 /** What is there before a first import. */
 export const NOTHING: Existing = { workspace: emptyWorkspace(), calendars: {} };
 
+/** The day of every import in tests. */
+export const TODAY = "2026-11-24";
+
 /** The table in a file. @throws where the file is refused. */
 export function tableOf(file: string | Uint8Array): Table {
-  const read = readTable(typeof file === "string" ? new TextEncoder().encode(file) : file);
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+  const read = readTable(bytes, TODAY);
   if (read.kind === "refused") throw new Error(read.reason.code);
   return read.table;
 }
@@ -44,7 +48,7 @@ export function planOf(
       mapping: mapColumns(table),
       workspaceId: "w1",
       zone: "Asia/Jakarta",
-      today: "2026-11-24",
+      today: TODAY,
       now: 1_000,
       ...more,
     },

@@ -42,14 +42,14 @@ type ContentOf = (documentId: string) => Promise<readonly Uint8Array[]>;
 
 /** Reads a file, plans what it changes and, unless it is a dry run, makes the updates that change it. */
 export async function importTable(task: ImportTask, contentOf: ContentOf): Promise<ImportOutcome> {
-  const read = readTable(task.bytes);
-  if (read.kind === "refused") return { refused: sayReason(read.reason) };
-  const { table } = read;
   const { workspaceId, createdBy, now } = task;
   const documents = createOpenDocuments(contentOf);
   const workspace = await documents.read<Workspace>(documentId(workspaceId, "workspace"));
   const zone = workspace.about["workspace"]?.zone ?? "UTC";
   const today = wallTimeAt(now, zone).date;
+  const read = readTable(task.bytes, today);
+  if (read.kind === "refused") return { refused: sayReason(read.reason) };
+  const { table } = read;
   const input = { table, mapping: mapColumns(table), zone, today };
   const calendars: Record<string, Calendar> = {};
   for (const year of shardsNeeded(input, workspace)) {

@@ -1,4 +1,9 @@
-import { createMemoryStore, openWorkspace, type WorkspaceSession } from "@rembuk/client";
+import {
+  createMemoryStore,
+  type DeviceStore,
+  openWorkspace,
+  type WorkspaceSession,
+} from "@rembuk/client";
 import { type ImportInput, mapColumns, planImport, readTable, shardsNeeded } from "@rembuk/formats";
 import { MASTER } from "@rembuk/model";
 import { beforeEach, expect, test } from "vitest";
@@ -21,13 +26,25 @@ beforeEach(() => {
   Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
 });
 
-function open(store = createMemoryStore()): WorkspaceSession {
-  const door = { url: "ws://127.0.0.1:1/sync/y", token: "none" };
-  return openWorkspace({ workspaceId: "w1", personId: "sari", role: "owner", store, door });
+const AWAY = { url: "http://127.0.0.1:1", token: "none" };
+
+function open(
+  store: DeviceStore = createMemoryStore(),
+  server: typeof AWAY | null = AWAY,
+): WorkspaceSession {
+  const opened = {
+    store,
+    health: () => ({ kind: "lasting" }) as const,
+    subscribe: () => () => {},
+    onRecovery: () => () => {},
+    wasEvicted: false,
+    retry: () => Promise.resolve(),
+  };
+  return openWorkspace({ workspaceId: "w1", personId: "sari", role: "owner", server, opened });
 }
 
 function inputOf(file: string): ImportInput {
-  const read = readTable(new TextEncoder().encode(file), {});
+  const read = readTable(new TextEncoder().encode(file), "2026-11-24");
   if (read.kind !== "table") throw new Error("not a table");
   return { table: read.table, mapping: mapColumns(read.table), zone: "UTC", today: "2026-11-24" };
 }
@@ -127,5 +144,26 @@ test("an import of many rows is taken back whole, with the captions it replaced"
   expect(await captions(session)).toEqual({ Satu: "Kata baru", Dua: "Kata dua" });
   session.undo.undo();
   expect(await captions(session)).toEqual({ Satu: "Kata satu", Dua: "Kata dua" });
+  await session.close();
+});
+
+test("a workspace that no server holds takes posts and day notes, and each once", async () => {
+  const calendar = [
+    "BEGIN:VCALENDAR",
+    ...["BEGIN:VEVENT", "UID:1", "SUMMARY:Kopi pagi", "DTSTART:20261201T090000"],
+    ...["DESCRIPTION:Kata kopi", "END:VEVENT"],
+    ...["BEGIN:VEVENT", "UID:2", "SUMMARY:Natal", "DTSTART;VALUE=DATE:20261225"],
+    ...["TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR"],
+  ].join("\n");
+  const store = createMemoryStore();
+  const session = open(store, null);
+  await carryOut(session, await planned(session, calendar), () => {});
+  expect(await captions(session)).toEqual({ "Kopi pagi": "Kata kopi" });
+  expect(session.calendar("2026").live.read().dayNotes).toMatchObject({
+    "2026-12-25": { text: "Natal" },
+  });
+  expect(await planned(session, calendar)).toMatchObject({ new: 0, unchanged: 2 });
+  session.undo.undo();
+  expect(await planned(session, calendar)).toMatchObject({ new: 0, changed: 2 });
   await session.close();
 });

@@ -22,7 +22,9 @@ export async function carryOut(
   plan: ImportPlan,
   progress: Progress,
 ): Promise<number> {
-  const born = new Set(plan.planned.flatMap((row) => (row.outcome === "new" ? [row.postId] : [])));
+  const born = new Set(
+    plan.planned.flatMap(({ outcome, postId }) => (outcome === "new" && postId ? [postId] : [])),
+  );
   const [firsts, others] = partition(plan.texts, (text) => born.has(postOf(text)));
   await session.seedCaptions(firsts.map(captionOf), (done) => progress(done, plan.texts.length));
 

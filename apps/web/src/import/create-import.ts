@@ -76,7 +76,7 @@ export function createImport(handle: WorkspaceHandle, home: Home): ImportVisit {
     const fileName = file.name;
     setState({ step: "reading", fileName });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await worker().ask({ ask: "read", bytes, options: {} });
+    const found = await worker().ask({ ask: "read", bytes, today: home.today(), options: {} });
     if (found.kind === "refused") {
       setState({ step: "refused", fileName, reason: found.reason });
       return;

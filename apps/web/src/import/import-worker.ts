@@ -12,7 +12,7 @@ import type { ImportAnswers, ImportQuestion } from "./importer.ts";
 function answer(question: ImportQuestion): ImportAnswers[ImportQuestion["ask"]] {
   switch (question.ask) {
     case "read": {
-      const read = readTable(question.bytes, question.options);
+      const read = readTable(question.bytes, question.today, question.options);
       return read.kind === "table" ? { ...read, mapping: mapColumns(read.table) } : read;
     }
     case "shards":

@@ -14,6 +14,8 @@ export type ImportQuestion =
   | {
       readonly ask: "read";
       readonly bytes: Uint8Array;
+      /** The day of the import: endless series of calendars are written out around it. */
+      readonly today: string;
       readonly options: { readonly sheet?: string };
     }
   | { readonly ask: "shards"; readonly input: ImportInput; readonly workspace: Workspace }

@@ -13,7 +13,6 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 const kindsEn: KindNames = {
   archive: "an archive",
   binary: "a binary file",
-  icalendar: "a calendar file",
   image: "an image",
   pdf: "a PDF",
   webPage: "a web page",
@@ -22,7 +21,6 @@ const kindsEn: KindNames = {
 const kindsId: KindNames = {
   archive: "arsip",
   binary: "berkas biner",
-  icalendar: "berkas kalender",
   image: "gambar",
   pdf: "PDF",
   webPage: "halaman web",
@@ -33,7 +31,11 @@ export const reasonSentences: { readonly en: ReasonSentences; readonly id: Reaso
   en: {
     emptyFile: () => "This file is empty.",
     fileTooLarge: ({ limit }) => `This file is larger than ${megabytes(limit)}.`,
-    notATable: ({ kind }) => `This is ${kindsEn[kind]}, not a table. CSV and XLSX can be read.`,
+    notATable: ({ kind }) =>
+      `This is ${kindsEn[kind]}, not a table. CSV, XLSX and ICS can be read.`,
+    brokenCalendar: ({ line }) =>
+      `This is no whole calendar: what begins in line ${line} never ends. Export it again.`,
+    tooManyEvents: ({ limit }) => `This calendar has more than ${limit} events. Split it.`,
     oldOrLockedWorkbook: () =>
       "This workbook has a password or is in the old XLS format. Save it as XLSX without a password.",
     brokenText: ({ encoding }) => `This file says it is ${encoding}, but it is not.`,
@@ -51,12 +53,26 @@ export const reasonSentences: { readonly en: ReasonSentences; readonly id: Reaso
     dateWithoutYear: ({ column, value }) => `${column}: “${value}” does not say the year.`,
     unreadableTime: ({ column, value }) => `${column}: “${value}” is not a time of day.`,
     cellTooLong: ({ column, limit }) => `${column}: longer than ${limit} characters.`,
+    emptyEvent: () => "Neither a name nor a description nor a date.",
+    cutOff: () => "The file ends in the middle of it.",
+    unreadableRule: ({ value }) => `“${value}” does not say when it recurs.`,
+    recursTooOften: ({ value }) => `It recurs too often, or never: “${value}”.`,
+    unknownZone: ({ value }) =>
+      `“${value}” is not a time zone we know. The time was taken as it stands.`,
+    seriesCut: ({ limit }) => `It recurs more than ${limit} times. The first ${limit} come in.`,
+    dateLeftOut: ({ column, value }) => `${column}: “${value}” is not a date and was left out.`,
+    strayLine: ({ value }) => `“${value}” means nothing in a calendar and was skipped.`,
+    calendarCutOff: () => "The file ends too early. What is whole comes in.",
     weekdayDiffers: ({ value, date }) => `${date} is not a ${value}. The date was taken.`,
   },
   id: {
     emptyFile: () => "Berkas ini kosong.",
     fileTooLarge: ({ limit }) => `Berkas ini lebih besar dari ${megabytes(limit)}.`,
-    notATable: ({ kind }) => `Ini ${kindsId[kind]}, bukan tabel. Yang bisa dibaca: CSV dan XLSX.`,
+    notATable: ({ kind }) =>
+      `Ini ${kindsId[kind]}, bukan tabel. Yang bisa dibaca: CSV, XLSX, dan ICS.`,
+    brokenCalendar: ({ line }) =>
+      `Kalender ini tidak utuh: yang dimulai di baris ${line} tidak pernah selesai. Ekspor ulang, ya.`,
+    tooManyEvents: ({ limit }) => `Kalender ini lebih dari ${limit} acara. Bagi dulu.`,
     oldOrLockedWorkbook: () =>
       "Buku kerja ini berkata sandi atau berformat XLS lama. Simpan sebagai XLSX tanpa kata sandi.",
     brokenText: ({ encoding }) => `Berkas ini mengaku ${encoding}, tetapi bukan.`,
@@ -74,6 +90,16 @@ export const reasonSentences: { readonly en: ReasonSentences; readonly id: Reaso
     dateWithoutYear: ({ column, value }) => `${column}: “${value}” tidak menyebut tahun.`,
     unreadableTime: ({ column, value }) => `${column}: “${value}” bukan jam.`,
     cellTooLong: ({ column, limit }) => `${column}: lebih panjang dari ${limit} karakter.`,
+    emptyEvent: () => "Tidak ada nama, keterangan, maupun tanggal.",
+    cutOff: () => "Berkasnya berakhir di tengah-tengah.",
+    unreadableRule: ({ value }) => `“${value}” tidak menjelaskan kapan berulang.`,
+    recursTooOften: ({ value }) => `Berulang terlalu sering, atau tidak pernah: “${value}”.`,
+    unknownZone: ({ value }) =>
+      `“${value}” bukan zona waktu yang kami kenal. Jamnya dipakai apa adanya.`,
+    seriesCut: ({ limit }) => `Berulang lebih dari ${limit} kali. Yang masuk ${limit} pertama.`,
+    dateLeftOut: ({ column, value }) => `${column}: “${value}” bukan tanggal, jadi dilewati.`,
+    strayLine: ({ value }) => `“${value}” tidak berarti apa-apa di kalender, jadi dilewati.`,
+    calendarCutOff: () => "Berkasnya terpotong. Yang utuh tetap masuk.",
     weekdayDiffers: ({ value, date }) => `${date} bukan hari ${value}. Tanggalnya yang dipakai.`,
   },
 };
@@ -81,6 +107,7 @@ export const reasonSentences: { readonly en: ReasonSentences; readonly id: Reaso
 const usesEn: Readonly<Record<ColumnUse, string>> = {
   date: "Date",
   time: "Time",
+  zone: "Time zone",
   weekday: "Weekday (checked only)",
   platform: "Channel",
   format: "Format",
@@ -102,6 +129,7 @@ const usesEn: Readonly<Record<ColumnUse, string>> = {
 const usesId: typeof usesEn = {
   date: "Tanggal",
   time: "Jam",
+  zone: "Zona waktu",
   weekday: "Hari (hanya dicek)",
   platform: "Kanal",
   format: "Format",

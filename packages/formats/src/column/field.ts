@@ -2,6 +2,7 @@
 export const FIELDS = [
   "date",
   "time",
+  "zone",
   "weekday",
   "platform",
   "format",

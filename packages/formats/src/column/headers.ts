@@ -12,10 +12,11 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
       "date de publication, date publication, date de diffusion, date prevue, date et heure, jour, programme le, publie le",
   ),
   time: list(
-    "time, post time, posting time, publish time, scheduled time, time of day, hour," +
+    "time, post time, posting time, publish time, scheduled time, time of day, hour, time 24hr," +
       "jam, pukul, waktu, jam posting, jam tayang, waktu posting, waktu tayang, jam upload," +
       "heure, horaire, heure de publication, heure publication",
   ),
+  zone: list("time zone, timezone, zone, tz, utc offset, zona waktu, zona, fuseau horaire, fuseau"),
   weekday: list("weekday, day, day of week, day of the week, hari, jour, jour de la semaine"),
   platform: list(
     "platform, platforms, channel, channels, network, networks, social network, social media, social platform, media social, account, accounts, profile," +
@@ -38,7 +39,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
       "titre, titre du post, accroche, sujet, idee, nom, intitule, content, konten, contenu, post",
   ),
   caption: list(
-    "caption, captions, copy, copywriting, text, post copy, post text, post, body, description, message, content, tweet text, post content," +
+    "caption, captions, copy, copywriting, text, post copy, post text, post, body, description, message, message text, content, tweet text, post content," +
       "takarir, teks, isi, isi konten, isi caption, naskah, deskripsi, konten," +
       "legende, texte, texte du post, contenu, texte de publication, redaction",
   ),
@@ -46,7 +47,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     "hashtags, hashtag, hash tags, hash tag, tagar, mots dieses, mot diese, mots clics",
   ),
   visual: list(
-    "visual, visuals, media, image, images, image url, photo, creative, asset, assets, design, artwork, visual brief, media url, picture, video," +
+    "visual, visuals, media, image, images, image url, public image url, image urls, photo, creative, asset, assets, design, artwork, visual brief, media url, picture, video," +
       "gambar, foto, desain, aset, visual konten, materi visual," +
       "visuel, visuels, visuel requis, medias, creation, illustration",
   ),

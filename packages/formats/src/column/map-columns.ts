@@ -17,7 +17,8 @@ interface Candidate {
  * Proposes what each column is. Every field is given to one column at most; what is left over becomes a
  * custom field, so that nothing a team wrote down is lost. People correct the proposal in the dialog.
  */
-export function mapColumns(table: Pick<Table, "columns" | "rows">): ColumnUse[] {
+export function mapColumns(table: Pick<Table, "columns" | "rows" | "uses">): ColumnUse[] {
+  if (table.uses) return [...table.uses];
   const uses: ColumnUse[] = table.columns.map(() => "custom");
   const taken = new Set<Field>();
   for (const { column, field } of candidatesOf(table)) {

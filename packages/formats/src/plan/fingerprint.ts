@@ -1,12 +1,16 @@
 import { mark } from "./digest.ts";
 import type { ReadRow } from "./row.ts";
 
-/** The parts of a row that can change while it stays the same row: all but date and platforms. */
+/**
+ * The parts of a row that can change while it stays the same row: all but its platforms. The date is one
+ * only where something else identifies the row.
+ */
 export const PARTS = [
   "assignee",
   "campaign",
   "caption",
   "custom",
+  "date",
   "format",
   "labels",
   "link",
@@ -45,15 +49,24 @@ function marksOf(fingerprint: string): Map<string, string> {
   );
 }
 
-function textOf(row: ReadRow, part: Part): string {
-  if (part === "labels") return list(row.labels);
-  if (part === "custom") {
-    const full = row.custom.filter(({ value }) => value !== "");
+type Composed = "assignee" | "custom" | "date" | "labels" | "status";
+
+const COMPOSED: Readonly<Record<Composed, (row: ReadRow) => string>> = {
+  assignee: ({ assignee }) => assignee?.text ?? "",
+  custom({ custom }) {
+    const full = custom.filter(({ value }) => value !== "");
     return list(full.map(({ fieldId, value }) => `${fieldId}=${value}`));
-  }
-  if (part === "status") return `${row.status} ${row.statusWord?.text ?? ""}`;
-  return part === "assignee" ? (row.assignee?.text ?? "") : (row[part] ?? "");
+  },
+  date: ({ key, date }) => (key === undefined ? "" : (date ?? "")),
+  labels: ({ labels }) => list(labels),
+  status: ({ status, statusWord }) => `${status} ${statusWord?.text ?? ""}`,
+};
+
+function textOf(row: ReadRow, part: Part): string {
+  return isComposed(part) ? COMPOSED[part](row) : (row[part] ?? "");
 }
+
+const isComposed = (part: Part): part is Composed => Object.hasOwn(COMPOSED, part);
 
 /** Sets have no order, and the order of columns is none. */
 const list = (texts: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { postIdIn } from "@rembuk/model";
 
+import { ownPostId } from "../calendar/own-calendar.ts";
 import { plainWords } from "../plain-words.ts";
 import { digest } from "./digest.ts";
 import type { ReadRow } from "./row.ts";
@@ -7,7 +8,7 @@ import type { ReadRow } from "./row.ts";
 /** A row with the identity that it has in every file and on every device. */
 export interface IdentifiedRow {
   readonly row: ReadRow;
-  /** Derived from title, date and platforms: whoever imports the row again means the same post. */
+  /** Derived from its key, else from title, date and platforms: whoever imports it again means the same post. */
   readonly sourceKey: string;
   readonly postId: string;
 }
@@ -19,13 +20,21 @@ export interface IdentifiedRow {
 export function identify(rows: readonly ReadRow[], today: string): IdentifiedRow[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
-    const platforms = row.platforms.map(({ platform, name }) =>
-      platform === "other" ? `other:${plainWords(name)}` : platform,
-    );
-    const identity = JSON.stringify([plainWords(row.title), row.date ?? "", platforms.sort()]);
+    const identity = identityOf(row);
     const nth = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, nth);
     const sourceKey = digest(nth === 1 ? identity : `${identity}${nth}`);
-    return { row, sourceKey, postId: postIdIn((row.date ?? today).slice(0, 4), sourceKey) };
+    const own = row.key === undefined || nth > 1 ? undefined : ownPostId(row.key);
+    const postId = own ?? postIdIn((row.date ?? today).slice(0, 4), sourceKey);
+    return { row, sourceKey, postId };
   });
+}
+
+function identityOf({ key, title, date, platforms }: ReadRow): string {
+  if (key !== undefined) return JSON.stringify(["key", key]);
+  const named = platforms.map(({ platform, name, channelId }) => {
+    if (channelId !== undefined) return `channel:${channelId}`;
+    return platform === "other" ? `other:${plainWords(name)}` : platform;
+  });
+  return JSON.stringify([plainWords(title), date ?? "", named.sort()]);
 }

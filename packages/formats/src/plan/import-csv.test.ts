@@ -12,7 +12,7 @@ const FRENCH = `Date,Jour,Plateforme,Format,Pilier,Titre / Hook,Caption (FR),Has
 
 describe("a content calendar as CSV", () => {
   test("becomes posts with channels, pillars, captions and custom fields", () => {
-    const read = readTable(new TextEncoder().encode(FRENCH));
+    const read = readTable(new TextEncoder().encode(FRENCH), "2026-11-24");
     if (read.kind === "refused") throw new Error(read.reason.code);
 
     const plan = planImport(

@@ -1,7 +1,9 @@
 import type { Calendar, Change, Workspace } from "@rembuk/model";
 
 import type { DateOrderFound } from "../date/date-order.ts";
-import type { ImportInput, RefusedRow, WarnedRow } from "./read-rows.ts";
+import type { RefusedRow, WarnedRow } from "../reason.ts";
+import type { LeftOut } from "../table/table.ts";
+import type { ImportInput } from "./read-rows.ts";
 
 /** An import that is to be planned. */
 export interface ImportRequest extends ImportInput {
@@ -47,7 +49,8 @@ export interface PlannedText {
 export interface PlannedRow {
   readonly row: number;
   readonly outcome: "new" | "changed" | "unchanged";
-  readonly postId: string;
+  /** Absent where the row is a remark on its day. */
+  readonly postId?: string;
   readonly title: string;
   readonly date?: string;
   readonly time?: string;
@@ -55,12 +58,16 @@ export interface PlannedRow {
 
 /** A whole import before it happens. A dry run is a plan that is not applied. */
 export interface ImportPlan {
-  readonly format: "csv" | "xlsx";
-  /** How many rows of the table hold anything. */
+  readonly format: "csv" | "xlsx" | "ics";
+  /** How many rows of the table hold anything; of a calendar, how many times its events happen. */
   readonly rows: number;
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** How many of all these rows are remarks on a day and not posts. */
+  readonly notes: number;
+  /** What a calendar holds that is neither. */
+  readonly leftOut?: LeftOut;
   readonly refused: readonly RefusedRow[];
   readonly warnings: readonly WarnedRow[];
   readonly planned: readonly PlannedRow[];

@@ -7,7 +7,7 @@ import {
   type Workspace,
 } from "@rembuk/model";
 
-import { identify, type IdentifiedRow } from "./identify.ts";
+import { identify } from "./identify.ts";
 import type {
   Existing,
   ImportPlan,
@@ -16,16 +16,20 @@ import type {
   PlannedRow,
   PlannedText,
 } from "./import-plan.ts";
+import { isNoteRow, planNotes } from "./plan-notes.ts";
 import { createPostPlanner } from "./plan-post.ts";
 import { type ImportInput, readRows } from "./read-rows.ts";
 import { createReferences, type References } from "./references.ts";
+import type { ReadRow } from "./row.ts";
 
 /** The years of the calendar shards that a plan has to see. */
 export function shardsNeeded(input: ImportInput, workspace: Workspace): string[] {
-  const rows = identify(readRows(input).read, input.today);
+  const { read } = readRows(input);
+  const rows = identify(read.filter(isPostRow), input.today);
   const years = new Set(rows.map(({ postId }) => shardOf(postId)));
-  // A row without a date may have come in an earlier year.
-  if (rows.some(({ row }) => row.date === undefined)) {
+  for (const { date } of read.filter(isNoteRow)) years.add(date.slice(0, 4));
+  // A row without a date, or one that may have another date now, may have come in an earlier year.
+  if (rows.some(({ row }) => row.date === undefined || row.key !== undefined)) {
     for (const year of Object.keys(workspace.shards)) years.add(year);
   }
   return [...years].sort();
@@ -39,35 +43,43 @@ export function planImport(request: ImportRequest, existing: Existing): ImportPl
   const calendars = new Map<string, Change<Calendar>[]>();
   const texts: PlannedText[] = [];
   const planned: PlannedRow[] = [];
-  for (const identified of identify(read, request.today)) {
+  for (const { date, changes, rows } of planNotes(read, existing.calendars)) {
+    const year = date.slice(0, 4);
+    if (changes.length > 0) {
+      group(calendars, year).push(...changes);
+      references.shard(year, year);
+    }
+    planned.push(...rows.map(({ row, outcome }) => plannedRow(row, outcome)));
+  }
+  const notes = planned.length;
+  for (const identified of identify(read.filter(isPostRow), request.today)) {
     const { postId, outcome, changes, text } = planPost(identified);
     if (changes.length > 0) group(calendars, shardOf(postId)).push(...changes);
     if (text) texts.push(textOf(request.workspaceId, postId, identified.row.caption, text));
-    planned.push(plannedRow(identified, postId, outcome));
+    planned.push({ ...plannedRow(identified.row, outcome), postId });
   }
   return {
     format: request.table.format,
-    rows: request.table.rows.length,
+    rows: request.table.rows.length + (request.table.refused?.length ?? 0),
     ...count(planned),
+    notes,
+    ...(request.table.leftOut ? { leftOut: request.table.leftOut } : {}),
     refused,
     warnings,
-    planned,
+    planned: planned.sort((a, b) => a.row - b.row),
     dateOrder,
     edits: editsOf(request.workspaceId, references, calendars),
     texts,
   };
 }
 
-function plannedRow(
-  { row }: IdentifiedRow,
-  postId: string,
-  outcome: PlannedRow["outcome"],
-): PlannedRow {
+const isPostRow = (row: ReadRow) => !isNoteRow(row);
+
+function plannedRow(row: ReadRow, outcome: PlannedRow["outcome"]): PlannedRow {
   const { number, title, date, time } = row;
   return {
     row: number,
     outcome,
-    postId,
     title,
     ...(date === undefined ? {} : { date }),
     ...(time === undefined ? {} : { time }),

@@ -50,7 +50,7 @@ function createCreator(
 ): (row: IdentifiedRow) => Step {
   const next = createNextRank(calendars);
   return ({ row, sourceKey, postId }) => {
-    references.shard(shardOf(postId));
+    references.shard(shardOf(postId), shardOf(postId));
     const parts = PARTS.map((part) => fieldsOf(part, row, references, request.zone));
     const record = {
       id: postId,
@@ -91,6 +91,7 @@ function update(row: ReadRow, post: Post, references: References, home: string):
   if (parts.size === 0 && !binned) return { postId: post.id, outcome: "unchanged", changes: [] };
   const wanted: Wanted = { ...patchOf(parts, row, post, references, home), sourceHash };
   const fields = differing(post, binned ? { ...wanted, deletedAt: null } : wanted);
+  if (fields.date) references.shard(shardOf(post.id), fields.date.slice(0, 4));
   const changes: Change<Calendar>[] = [{ type: "update", table: "posts", id: post.id, fields }];
   const step: Step = { postId: post.id, outcome: "changed", changes };
   if (parts.has("caption")) return { ...step, text: "replace" };

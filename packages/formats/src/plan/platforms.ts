@@ -45,6 +45,8 @@ export interface NamedPlatform {
   readonly platform: Platform;
   /** As written. */
   readonly name: string;
+  /** A channel of the team, where a person chose it and no name has to be looked up. */
+  readonly channelId?: string;
 }
 
 /** The platforms that a cell names: `Instagram`, `IG + FB`, `LinkedIn & X`, `Twitter/X`. */

@@ -16,6 +16,10 @@ const RULES: Readonly<Record<Part, PartRule>> = {
   title: { give: ({ title }) => ({ title }), holds: () => false },
   status: { give: statusOf, holds: (key) => key === "x/status" },
   zone: { give: ({ zone }, _, home) => ({ zone: zone ?? home }), holds: () => false },
+  date: {
+    give: ({ key, date }) => (key === undefined ? {} : filled("date", date)),
+    holds: (held, { key }) => held === "date" && key !== undefined,
+  },
   time: plain("time"),
   format: plain("format"),
   link: plain("link"),

@@ -1,12 +1,12 @@
 import type { ColumnUse, Field, Mapping } from "../column/field.ts";
 import { dateOrderOf, type DateOrderFound } from "../date/date-order.ts";
 import type { DateOrder } from "../date/parse-day.ts";
-import type { RowReason, Warning } from "../reason.ts";
+import type { RefusedRow, RowReason, WarnedRow } from "../reason.ts";
 import { LIMITS } from "../table/limits.ts";
 import type { Table, TableRow } from "../table/table.ts";
 import { customColumns, type CustomColumn } from "./custom-fields.ts";
-import { platformsIn } from "./platforms.ts";
-import { isReason, readWhen, warnOfWeekday } from "./read-when.ts";
+import { type NamedPlatform, platformsIn } from "./platforms.ts";
+import { isReason, readWhen, warnOfWeekday, warnOfZone } from "./read-when.ts";
 import type { NamedText, ReadRow } from "./row.ts";
 import { statusIn } from "./statuses.ts";
 import { oneLine, wordsOf } from "./words.ts";
@@ -22,18 +22,10 @@ export interface ImportInput {
   readonly today: string;
   /** What a person said about dates like `05/06/2026`; found out from the column when absent. */
   readonly dateOrder?: DateOrder;
-}
-
-/** A row that is not imported, by the number a spreadsheet shows. */
-export interface RefusedRow {
-  readonly row: number;
-  readonly reason: RowReason;
-}
-
-/** A row that is imported and deserves a look. */
-export interface WarnedRow {
-  readonly row: number;
-  readonly warning: Warning;
+  /** What dated rows become; each as the file reads it when absent. */
+  readonly rowsAs?: "posts" | "notes";
+  /** Where rows go out that name no channel. */
+  readonly channel?: NamedPlatform;
 }
 
 /** What the rows of a table say, each either read or refused. */
@@ -51,8 +43,8 @@ export function readRows(input: ImportInput): RowsRead {
     ? { order: input.dateOrder, assumed: false }
     : orderIn(input.table, columns);
   const read: ReadRow[] = [];
-  const refused: RefusedRow[] = [];
-  const warnings: WarnedRow[] = [];
+  const refused: RefusedRow[] = [...(input.table.refused ?? [])];
+  const warnings: WarnedRow[] = [...(input.table.warnings ?? [])];
   for (const row of input.table.rows) {
     const result = readRow(row, { input, columns, order: dateOrder.order });
     if (isReason(result)) {
@@ -60,10 +52,14 @@ export function readRows(input: ImportInput): RowsRead {
       continue;
     }
     read.push(result);
-    const warning = warnOfWeekday(cellIn(row, columns.at.weekday).text, result.date);
-    if (warning) warnings.push({ row: row.number, warning });
+    const doubts = [
+      warnOfWeekday(cellIn(row, columns.at.weekday).text, result.date),
+      warnOfZone(cellIn(row, columns.at.zone).text),
+    ];
+    for (const warning of doubts) if (warning) warnings.push({ row: row.number, warning });
   }
-  return { read, refused, warnings, dateOrder };
+  const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row;
+  return { read, refused: refused.sort(byRow), warnings: warnings.sort(byRow), dateOrder };
 }
 
 /** A column that is a field of the post. */
@@ -112,19 +108,22 @@ function readRow(row: TableRow, { input, columns, order }: Reading): ReadRow | R
   const cell = (field: Field) => cellIn(row, columns.at[field]);
   const long = columns.kept.find(({ index }) => row.cells[index]!.length > LIMITS.cell);
   if (long) return { code: "cellTooLong", column: long.header, limit: LIMITS.cell };
-  const when = readWhen(cell("date"), cell("time"), { ...input, order });
+  const cells = { date: cell("date"), time: cell("time"), zone: cell("zone") };
+  const when = readWhen(cells, { ...input, order });
   if (isReason(when)) return when;
   const words = wordsOf(cell("title").text, cell("caption").text, cell("hashtags").text);
-  if (words.title === "") return { code: "noTitle" };
+  if (words.title === "" && !mayBeNameless(input, when.date)) return { code: "noTitle" };
   const [status, assignee] = [cell("status"), cell("assignee")];
   const planned = statusIn(status.text);
   return {
     number: row.number,
+    ...(row.key === undefined ? {} : { key: row.key }),
+    ...noted(row, input, when.date, words.title),
     ...words,
     ...when,
     status: planned.status,
     ...(planned.lossy ? { statusWord: { ...status, text: oneLine(status.text) } } : {}),
-    platforms: platformsIn(cell("platform").text),
+    platforms: platformsOf(cell("platform").text, input.channel),
     labels: labelsIn(cell("labels").text),
     ...filled({
       format: oneLine(cell("format").text),
@@ -139,6 +138,26 @@ function readRow(row: TableRow, { input, columns, order }: Reading): ReadRow | R
       return { fieldId, title, value };
     }),
   };
+}
+
+/** In a calendar what has a day need not have a name. */
+const mayBeNameless = ({ table }: ImportInput, date: string | undefined) =>
+  table.format === "ics" && date !== undefined;
+
+/** Only a day can be remarked on. */
+function noted(
+  row: TableRow,
+  { rowsAs }: ImportInput,
+  date: string | undefined,
+  title: string,
+): { isNote?: true } {
+  if (date === undefined || title === "" || rowsAs === "posts") return {};
+  return rowsAs === "notes" || row.isNote ? { isNote: true } : {};
+}
+
+function platformsOf(cell: string, channel: NamedPlatform | undefined): NamedPlatform[] {
+  const said = platformsIn(cell);
+  return said.length === 0 && channel ? [channel] : said;
 }
 
 const isEmpty = ({ text }: NamedText) => text.trim() === "";

@@ -1,5 +1,7 @@
 import { instantOf, wallTimeAt, weekdayOf } from "@rembuk/model";
 
+import { isZone } from "../calendar/clock-zone.ts";
+import { windowsZone } from "../calendar/windows-zones.ts";
 import { weekdayNamed } from "../date/names.ts";
 import { parseClock } from "../date/parse-clock.ts";
 import { type DateOrder, type Day, parseDay } from "../date/parse-day.ts";
@@ -23,23 +25,31 @@ const OPEN = new Set(
   ),
 );
 
-/** Reads the date and time cells of a row. */
+/** The cells that say when. */
+interface WhenCells {
+  readonly date: NamedText;
+  readonly time: NamedText;
+  readonly zone: NamedText;
+}
+
+/** Reads the date, time and zone cells of a row. A zone beside the time wins over one of its own column. */
 export function readWhen(
-  dateCell: NamedText,
-  timeCell: NamedText,
+  cells: WhenCells,
   how: {
     readonly order: DateOrder;
     readonly zone: string;
     readonly table: Pick<Table, "from1904">;
   },
 ): When | RowReason {
-  const day = dayIn(dateCell, how.order, how.table.from1904 ?? false);
+  const day = dayIn(cells.date, how.order, how.table.from1904 ?? false);
   if (isReason(day)) return day;
-  if (isOpen(timeCell.text)) return inZone(day, how.zone);
-  const clock = parseClock(timeCell.text);
+  const zone = zoneNamed(cells.zone.text);
+  const there = zone === null ? {} : { zone };
+  if (isOpen(cells.time.text)) return inZone({ ...there, ...day }, how.zone);
+  const clock = parseClock(cells.time.text);
   if (!clock)
-    return { code: "unreadableTime", column: timeCell.column, value: timeCell.text.trim() };
-  return inZone({ ...day, ...clock }, how.zone);
+    return { code: "unreadableTime", column: cells.time.column, value: cells.time.text.trim() };
+  return inZone({ ...there, ...day, ...clock }, how.zone);
 }
 
 /** True for a reason, false for what was read. */
@@ -72,4 +82,18 @@ export function warnOfWeekday(cell: string, date: string | undefined): Warning |
   const weekday = weekdayNamed(cell);
   if (weekday === undefined || date === undefined || weekdayOf(date) === weekday) return null;
   return { code: "weekdayDiffers", value: cell.trim(), date };
+}
+
+/** The zone that a cell names: `Asia/Jakarta`, `WIB`, `SE Asia Standard Time`. */
+function zoneNamed(cell: string): string | null {
+  const said = cell.trim();
+  if (said === "") return null;
+  const known = parseClock(`00:00 ${said}`)?.zone ?? windowsZone(said);
+  return known ?? (isZone(said) ? said : null);
+}
+
+/** Warns of a zone that nobody knows. */
+export function warnOfZone(cell: string): Warning | null {
+  if (isOpen(cell) || zoneNamed(cell) !== null) return null;
+  return { code: "unknownZone", value: cell.trim() };
 }

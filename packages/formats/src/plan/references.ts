@@ -22,7 +22,8 @@ export interface References {
   readonly customField: (fieldId: string, title: string) => void;
   /** `undefined` for somebody who is not of the workspace: an import invites nobody. */
   readonly person: (name: string) => string | undefined;
-  readonly shard: (year: string) => void;
+  /** Notes that a shard holds a post of a year. */
+  readonly shard: (shard: string, year: string) => void;
   readonly changes: () => WorkspaceChange[];
 }
 
@@ -39,6 +40,7 @@ export function createReferences(workspace: Workspace, zone: string): References
   const people = new Map(peopleOf(workspace).map(({ id, name }) => [plainWords(name), id]));
   return {
     channel: (named) =>
+      named.channelId ??
       once(`channels ${named.platform} ${plainWords(named.name)}`, () =>
         channelFor(workspace, named, zone, next, changes),
       ),
@@ -57,9 +59,9 @@ export function createReferences(workspace: Workspace, zone: string): References
       );
     },
     person: (name) => people.get(plainWords(name)),
-    shard: (year) => {
-      once(`shards ${year}`, () => {
-        changes.push(...noteShard(workspace, year, year));
+    shard: (shard, year) => {
+      once(`shards ${shard} ${year}`, () => {
+        changes.push(...noteShard(workspace, shard, year));
         return year;
       });
     },

@@ -7,6 +7,9 @@ export interface ImportReport {
   readonly rows: number;
   readonly new: number;
   readonly changed: number;
+  /** Only of a file that holds any: how many of its rows are remarks on a day. */
+  readonly notes?: number;
+  readonly leftOut?: ImportPlan["leftOut"];
   readonly refused: readonly { readonly row: number; readonly reason: string }[];
 }
 
@@ -14,5 +17,13 @@ export interface ImportReport {
 export function reportOf(plan: ImportPlan): ImportReport {
   const { format, rows, changed } = plan;
   const refused = plan.refused.map(({ row, reason }) => ({ row, reason: sayReason(reason) }));
-  return { format, rows, new: plan.new, changed, refused };
+  return {
+    format,
+    rows,
+    new: plan.new,
+    changed,
+    ...(plan.notes > 0 ? { notes: plan.notes } : {}),
+    ...(plan.leftOut ? { leftOut: plan.leftOut } : {}),
+    refused,
+  };
 }

@@ -20,6 +20,10 @@ export interface NamedText {
 /** What one row of a table says about a post, before it is known what the workspace already has. */
 export interface ReadRow {
   readonly number: number;
+  /** What identifies it in every copy of its file, where that says it; see `TableRow`. */
+  readonly key?: string;
+  /** True for a remark on a day. */
+  readonly isNote?: true;
   readonly title: string;
   readonly caption: string;
   readonly date?: string;

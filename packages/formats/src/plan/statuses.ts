@@ -4,12 +4,12 @@ import { plainWords } from "../plain-words.ts";
 
 /** Words that mean exactly one of our states. */
 const EXACT: Readonly<Record<Status, string>> = {
-  idea: "idea, ide, idee, ideas, gagasan",
-  draft: "draft, drafted, drafting, draf, brouillon, konsep",
+  idea: "idea, ide, idee, ideas, gagasan, needs action",
+  draft: "tentative, in process, draft, drafted, drafting, draf, brouillon, konsep",
   review:
     "review, in review, for review, to review, under review, in revision, awaiting approval, pending approval, needs approval, ditinjau, dalam tinjauan, tinjauan, menunggu persetujuan, perlu ditinjau, en relecture, relecture, a relire, a valider, en validation, en attente de validation",
   ready:
-    "ready, ready to publish, ready to post, siap, siap tayang, siap posting, pret, prete, pret a publier",
+    "confirmed, final, ready, ready to publish, ready to post, siap, siap tayang, siap posting, pret, prete, pret a publier",
 };
 
 /** Words that say more than our states do. The post gets the nearest one, the word itself is kept. */

@@ -1,5 +1,5 @@
-/** What bytes are that are no table. */
-export type ForeignKind = "archive" | "binary" | "icalendar" | "image" | "pdf" | "webPage";
+/** What bytes are that are neither table nor calendar. */
+export type ForeignKind = "archive" | "binary" | "image" | "pdf" | "webPage";
 
 const MARKS: readonly (readonly [mark: string, kind: ForeignKind])[] = [
   ["%PDF-", "pdf"],
@@ -24,6 +24,5 @@ export function kindOfFile(bytes: Uint8Array): "zip" | "compound" | "text" | For
 export function kindOfText(text: string): ForeignKind | null {
   if (text.includes("\0")) return "binary";
   const start = text.slice(0, 200).trimStart().toLowerCase();
-  if (start.startsWith("<!doctype") || start.startsWith("<html")) return "webPage";
-  return start.startsWith("begin:vcalendar") ? "icalendar" : null;
+  return start.startsWith("<!doctype") || start.startsWith("<html") ? "webPage" : null;
 }

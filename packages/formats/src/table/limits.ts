@@ -11,6 +11,8 @@ export const LIMITS = {
   /** Rows with the empty ones that spreadsheets like to export: as many as a sheet can have. */
   emptyRows: 1_048_576,
   columns: 512,
+  /** Times that one series of a calendar is written out: a daily one of three years is whole. */
+  occurrences: 1_100,
   /** UTF-16 units of one cell. */
   cell: 100_000,
 } as const;

@@ -1,22 +1,13 @@
 import { FileRefused } from "../reason.ts";
-import { decodeText } from "./decode-text.ts";
 import { restored } from "./defuse.ts";
-import { kindOfText } from "./kind-of-file.ts";
 import { LIMITS } from "./limits.ts";
 import { parseDelimited } from "./parse-delimited.ts";
-import type { Encoding, Grid } from "./table.ts";
+import type { Grid } from "./table.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
-/** Reads delimited text: encoding and delimiter are found out, a `sep=` line is obeyed and not counted as a row. */
-export function readCsv(bytes: Uint8Array): {
-  grid: Grid[];
-  encoding: Encoding;
-  delimiter: string;
-} {
-  const { text, encoding } = decodeText(bytes);
-  const kind = kindOfText(text);
-  if (kind) throw new FileRefused({ code: "notATable", kind });
+/** Reads delimited text: the delimiter is found out, a `sep=` line is obeyed and not counted as a row. */
+export function readCsv(text: string): { grid: Grid[]; delimiter: string } {
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said?.[1] ?? delimiterOf(body);
@@ -24,7 +15,7 @@ export function readCsv(bytes: Uint8Array): {
   if (records.length > LIMITS.emptyRows)
     throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
   const grid = records.map((cells, at) => ({ number: at + 1, cells: cells.map(restored) }));
-  return { grid, encoding, delimiter };
+  return { grid, delimiter };
 }
 
 /**

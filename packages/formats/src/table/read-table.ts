@@ -1,7 +1,9 @@
+import { isCalendar, readCalendar } from "../calendar/read-calendar.ts";
 import { type FileReason, FileRefused } from "../reason.ts";
 import { readXlsx } from "../xlsx/read-xlsx.ts";
+import { decodeText } from "./decode-text.ts";
 import { findHeader } from "./find-header.ts";
-import { kindOfFile } from "./kind-of-file.ts";
+import { kindOfFile, kindOfText } from "./kind-of-file.ts";
 import { LIMITS } from "./limits.ts";
 import { readCsv } from "./read-csv.ts";
 import type { Table } from "./table.ts";
@@ -14,18 +16,23 @@ export type TableRead =
 /**
  * Reads a file that somebody brought. What it is follows from its bytes; its name decides nothing.
  *
+ * @param today the day of the import, `2026-12-11`: endless series of calendars are written out around it
  * @param options.sheet the sheet of a workbook to read, where it is not the obvious one
  */
-export function readTable(bytes: Uint8Array, options: { readonly sheet?: string } = {}): TableRead {
+export function readTable(
+  bytes: Uint8Array,
+  today: string,
+  options: { readonly sheet?: string } = {},
+): TableRead {
   try {
-    return { kind: "table", table: tableIn(bytes, options.sheet) };
+    return { kind: "table", table: tableIn(bytes, today, options.sheet) };
   } catch (error) {
     if (error instanceof FileRefused) return { kind: "refused", reason: error.reason };
     throw error;
   }
 }
 
-function tableIn(bytes: Uint8Array, sheet: string | undefined): Table {
+function tableIn(bytes: Uint8Array, today: string, sheet: string | undefined): Table {
   if (bytes.length === 0) throw new FileRefused({ code: "emptyFile" });
   if (bytes.length > LIMITS.fileBytes) {
     throw new FileRefused({ code: "fileTooLarge", limit: LIMITS.fileBytes });
@@ -37,6 +44,14 @@ function tableIn(bytes: Uint8Array, sheet: string | undefined): Table {
     return { format: "xlsx", ...about, ...findHeader(grid) };
   }
   if (kind !== "text") throw new FileRefused({ code: "notATable", kind });
-  const { grid, ...about } = readCsv(bytes);
-  return { format: "csv", ...about, ...findHeader(grid) };
+  return textTable(bytes, today);
+}
+
+function textTable(bytes: Uint8Array, today: string): Table {
+  const { text, encoding } = decodeText(bytes);
+  const kind = kindOfText(text);
+  if (kind) throw new FileRefused({ code: "notATable", kind });
+  if (isCalendar(text)) return { encoding, ...readCalendar(text, today) };
+  const { grid, ...about } = readCsv(text);
+  return { format: "csv", encoding, ...about, ...findHeader(grid) };
 }

@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 
 import { LIMITS } from "../table/limits.ts";
 import { readTable } from "../table/read-table.ts";
-import { sheetRow, tableOf, workbook } from "../testing.ts";
+import { sheetRow, tableOf, TODAY, workbook } from "../testing.ts";
 
 const HEADERS = sheetRow(1, ["Title", "Date"]);
 const cellsOf = (file: Uint8Array) => tableOf(file).rows.map(({ cells }) => cells);
 const reasonOf = (file: Uint8Array) => {
-  const read = readTable(file);
+  const read = readTable(file, TODAY);
   return read.kind === "refused" ? read.reason : null;
 };
 
@@ -115,10 +115,10 @@ b &#x1F600;&lt;</v></c></row>`,
     });
 
     expect(tableOf(file)).toMatchObject({ sheet: "Mei", sheets: ["Read me", "Mei", "Juni"] });
-    expect(readTable(file, { sheet: "Juni" })).toMatchObject({
+    expect(readTable(file, TODAY, { sheet: "Juni" })).toMatchObject({
       table: { sheet: "Juni", rows: [{ number: 2, cells: ["B", "2026-06-05"] }] },
     });
-    expect(readTable(file, { sheet: "Juli" })).toEqual({
+    expect(readTable(file, TODAY, { sheet: "Juli" })).toEqual({
       kind: "refused",
       reason: { code: "noSuchSheet", sheet: "Juli" },
     });
@@ -212,7 +212,7 @@ describe("a hostile workbook", () => {
       fc.property(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const damaged = file.slice();
         damaged[at]! ^= flip;
-        const read = readTable(damaged);
+        const read = readTable(damaged, TODAY);
 
         // A bit in a time stamp harms nothing; a letter never changes unnoticed. What no longer looks packed
         // is read as text, and seen to be none.

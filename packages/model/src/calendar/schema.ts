@@ -47,7 +47,14 @@ export const calendar = defineDocument({
       custom: true,
     },
     /** A remark on a day, id = the date. */
-    dayNotes: { fields: { text: v.string(), deletedAt: v.exactOptional(v.number()) } },
+    dayNotes: {
+      fields: {
+        text: v.string(),
+        deletedAt: v.exactOptional(v.number()),
+        /** Fingerprints of the remarks that imports brought: what was reworded here does not come again. */
+        sourceHash: v.exactOptional(v.string()),
+      },
+    },
   },
 });
 

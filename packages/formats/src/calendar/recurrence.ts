@@ -1,0 +1,114 @@
+import ICAL from "ical.js";
+
+import { momentOf, type Moment, parseMoment, wallOf } from "./moment.ts";
+
+/** Which days an endless series is written out for, both included. */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Bounds on one series, and what is left of the bounds on a whole file. */
+export interface Effort {
+  /** Steps that the series of a file may still take together. */
+  left: number;
+}
+
+/** How far a rule is followed before it is called one that never ends: a daily series of a century. */
+const STEPS = { series: 50_000, file: 1_000_000 } as const;
+
+/** The effort that the series of one file may cost. */
+export function createEffort(): Effort {
+  return { left: STEPS.file };
+}
+
+/** What a rule gives: walls in order, and whether there were more than wanted. */
+export type Expansion =
+  | { readonly kind: "walls"; readonly walls: readonly string[]; readonly isCut: boolean }
+  /** Steps of seconds over years, for instance. */
+  | { readonly kind: "tooOften" }
+  | { readonly kind: "unreadable" };
+
+/** A rule, where it starts, and within which bounds it is followed. */
+export interface Series {
+  readonly rule: string;
+  readonly start: Moment;
+  /** What the clocks of the series say at an end that the rule gives. */
+  readonly toWall: (end: Moment) => Moment;
+  readonly window: Window;
+  readonly limit: number;
+  readonly effort: Effort;
+}
+
+class Halt extends Error {
+  override readonly name = "Halt";
+}
+
+/**
+ * Follows a rule from its start. A series that ends by itself is written out whole, an endless one within
+ * the window; neither beyond the limit.
+ */
+export function expandRule(series: Series): Expansion {
+  const walls: string[] = [];
+  let isOver = false;
+  try {
+    const { rule, isEndless } = ruleOf(series);
+    const next = stepsOf(rule, series, (wall) => {
+      isOver = isEndless && wall.slice(0, 10) > series.window.to;
+      return isOver;
+    });
+    for (let wall = next(); wall !== null; wall = next()) {
+      if (isEndless && wall.slice(0, 10) < series.window.from) continue;
+      if (walls.length === series.limit) return { kind: "walls", walls, isCut: true };
+      walls.push(wall);
+    }
+  } catch (error) {
+    if (!isOver) return { kind: error instanceof Halt ? "tooOften" : "unreadable" };
+  }
+  return { kind: "walls", walls, isCut: false };
+}
+
+function ruleOf({ rule, start, toWall }: Series): { rule: ICAL.Recur; isEndless: boolean } {
+  const parts = rule.replace(/\s+/g, "").split(";").filter(Boolean);
+  const end = parts.find((part) => /^UNTIL=/i.test(part))?.slice(6);
+  // The end is told by other clocks than the start, often by those of UTC.
+  const recur = ICAL.Recur.fromString(parts.filter((part) => !/^UNTIL=/i.test(part)).join(";"));
+  if (!recur.freq) throw new Error("a rule without a frequency");
+  if (end === undefined) return { rule: recur, isEndless: !recur.count };
+  const until = parseMoment(end);
+  if (!until) throw new Error("an end that is no moment");
+  const { date, time = "23:59" } = toWall(until);
+  recur.until = timeOf(start.time === undefined ? { date } : { date, time });
+  return { rule: recur, isEndless: false };
+}
+
+/** Gives one wall after the other. The iterator of ical.js can look for ever for what never comes, so its steps are counted. */
+function stepsOf(
+  rule: ICAL.Recur,
+  { start, effort }: Series,
+  isPast: (wall: string) => boolean,
+): () => string | null {
+  const iterator = rule.iterator(timeOf(start));
+  let steps = STEPS.series;
+  const check = iterator.check_contracting_rules.bind(iterator);
+  iterator.check_contracting_rules = () => {
+    steps--;
+    effort.left--;
+    if (isPast(textOf(iterator.last)) || steps < 0 || effort.left < 0) throw new Halt();
+    return check();
+  };
+  return () => {
+    const time = iterator.next() as ICAL.Time | null | undefined;
+    const wall = time ? textOf(time) : null;
+    return wall !== null && !isPast(wall) ? wall : null;
+  };
+}
+
+/** Without seconds, which a calendar of posts does not have. */
+const textOf = (time: ICAL.Time) => time.toString().slice(0, 16);
+
+function timeOf(moment: Moment): ICAL.Time {
+  const wall = wallOf(moment);
+  const isDate = momentOf(wall).time === undefined;
+  return isDate ? ICAL.Time.fromDateString(wall) : ICAL.Time.fromDateTimeString(`${wall}:00`);
+}
