@@ -25,8 +25,12 @@ export {
   persistence,
   type StorageEstimate,
 } from "./device/storage-persistence.ts";
-export type { OpenDocument } from "./document/open-document.ts";
+export type { OpenDocument } from "./document/held-document.ts";
 export type { Peer, Presence } from "./people/presence.ts";
-export type { Connection, SaveState } from "./session/save-state.ts";
+export type { Connection } from "./session/connection.ts";
+export type { Exchange, Trouble } from "./session/exchange.ts";
+export type { SaveState } from "./session/save-state.ts";
+export type { Server } from "./session/server-link.ts";
 export { openWorkspace, type WorkspacePlace } from "./workspace/open-workspace.ts";
+export type { WholeBlob, WholeDocument, WholeWorkspace } from "./workspace/whole-workspace.ts";
 export type { WorkspaceSession } from "./workspace/workspace-session.ts";

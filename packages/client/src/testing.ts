@@ -1,15 +1,20 @@
 import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { MESSAGE } from "@rembuk/protocol";
+import { createFrameReader, MESSAGE, type RefusalCode, writeFrame } from "@rembuk/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocket, WebSocketServer } from "ws";
 import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
 
-/** A server that speaks the Yjs door's protocol, and stores nothing before the test says so. */
+import type { DeviceStore } from "./device/device-store.ts";
+import type { OpenedStore } from "./device/opened-store.ts";
+
+/** A server that speaks the Yjs door and the exchange of the API, and stores nothing before the test says so. */
 export interface SyncServer {
+  /** Its origin. */
   readonly url: string;
   /** What the server has of a document. */
   readonly doc: (documentId: string) => Y.Doc;
@@ -17,94 +22,256 @@ export interface SyncServer {
   readonly store: () => void;
   /** Keeps receipts back until `store`. */
   readonly stall: () => void;
+  /** Hears and says nothing any more on the sockets that are open: the lines are dead and do not know it. */
+  readonly mute: () => void;
   /** Closes every socket of a document. */
   readonly hangUp: (documentId: string, code: number) => void;
   /** How many sockets are open. */
   readonly connections: () => number;
+  /** Documents for which a socket was opened, once for each. */
+  readonly visits: readonly string[];
+  /** Requests in their order: `GET /changes?after=0`. */
+  readonly requests: readonly string[];
+  /** Cuts the next answers after so many documents. */
+  cut: number;
+  /** Answers the next requests with this. */
+  failing: RefusalCode | null;
+  /** Forgets everything, as after the restore of an empty backup. */
+  readonly forget: () => void;
   stop(): Promise<void>;
   /** Comes back on the same port with what it has. */
   start(): Promise<void>;
 }
 
-/** Starts one; a closed document of `refused` is answered with its code. */
+interface Row {
+  readonly documentId: string;
+  readonly commit: number;
+  readonly update: Uint8Array;
+}
+
+/** A device store that lasts as long as the test, opened. */
+export function keptIn(store: DeviceStore): OpenedStore {
+  return {
+    store,
+    health: () => ({ kind: "lasting" }),
+    subscribe: () => () => {},
+    onRecovery: () => () => {},
+    wasEvicted: false,
+    retry: async () => {},
+  };
+}
+
+/** What the server has. Every update is a row with a number of its own. */
+function createLog(onGrown: () => void) {
+  let docs = new Map<string, Y.Doc>();
+  let rows: Row[] = [];
+  let lives = 1;
+  return {
+    doc(documentId: string): Y.Doc {
+      const known = docs.get(documentId);
+      if (known) return known;
+      const made = new Y.Doc();
+      docs.set(documentId, made);
+      made.on("update", (update: Uint8Array) => {
+        if (docs.get(documentId) !== made) return;
+        rows.push({ documentId, commit: rows.length + 1, update });
+        onGrown();
+      });
+      return made;
+    },
+    rows: () => rows,
+    epoch: () => `life${lives}`,
+    forget() {
+      docs = new Map();
+      rows = [];
+      lives++;
+    },
+  };
+}
+
+type Log = ReturnType<typeof createLog>;
+
+/** Starts one; a closed document of `refused` is answered with its code, on sockets and in the API. */
 export async function startSyncServer(
   refused: ReadonlyMap<string, number> = new Map(),
 ): Promise<SyncServer> {
-  const docs = new Map<string, Y.Doc>();
+  const sockets = new Map<WebSocket, string>();
+  const hearers = new Set<WebSocket>();
+  const muted = new WeakSet<WebSocket>();
   const owed: (() => void)[] = [];
+  const log = createLog(() => {
+    for (const socket of hearers) send(socket, newsFrame(log));
+  });
   let stalled = false;
   let port = 0;
-  let server: WebSocketServer;
+  let http: Server;
 
-  const doc = (documentId: string) => {
-    const known = docs.get(documentId) ?? new Y.Doc();
-    docs.set(documentId, known);
-    return known;
+  const send = (socket: WebSocket, frame: Uint8Array) => {
+    if (socket.readyState === WebSocket.OPEN && !muted.has(socket)) socket.send(frame);
+  };
+  const pay = () => {
+    for (const give of owed.splice(0)) give();
   };
   const receive = (socket: WebSocket, documentId: string, frame: Uint8Array) => {
+    if (muted.has(socket)) return;
     const decoder = decoding.createDecoder(frame);
     const type = decoding.readVarUint(decoder);
-    if (type === MESSAGE.stored) owed.push(() => socket.send(frame));
+    if (type === MESSAGE.stored) owed.push(() => send(socket, frame));
     if (!stalled) pay();
+    if (type === MESSAGE.queryAwareness) send(socket, Uint8Array.of(MESSAGE.awareness, 1, 0));
+    if (type === MESSAGE.news) {
+      hearers.add(socket);
+      send(socket, newsFrame(log));
+    }
     if (type !== MESSAGE.sync) return;
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, MESSAGE.sync);
-    sync.readSyncMessage(decoder, encoder, doc(documentId), socket);
-    if (encoding.length(encoder) > 1) socket.send(encoding.toUint8Array(encoder));
+    sync.readSyncMessage(decoder, encoder, log.doc(documentId), socket);
+    if (encoding.length(encoder) > 1) send(socket, encoding.toUint8Array(encoder));
   };
-  const pay = () => {
-    for (const send of owed.splice(0)) send();
-  };
-  const start = async () => {
-    server = new WebSocketServer({ port, host: "127.0.0.1" });
-    server.on("connection", (socket, request) => {
-      const documentId = decodeURIComponent(new URL(request.url!, "http://x").pathname.slice(1));
-      const code = refused.get(documentId);
-      if (code !== undefined) return socket.close(code);
-      sockets.set(socket, documentId);
-      socket.on("close", () => sockets.delete(socket));
-      socket.on("message", (data: Buffer) => receive(socket, documentId, new Uint8Array(data)));
-      follow(socket, doc(documentId));
+  const enter = (socket: WebSocket, documentId: string) => {
+    server.visits.push(documentId);
+    const code = refused.get(documentId);
+    if (code !== undefined) return socket.close(code);
+    sockets.set(socket, documentId);
+    socket.on("close", () => {
+      sockets.delete(socket);
+      hearers.delete(socket);
     });
-    await once(server, "listening");
-    port = (server.address() as AddressInfo).port;
+    socket.on("message", (data: Buffer) => receive(socket, documentId, new Uint8Array(data)));
+    follow(socket, log.doc(documentId), (frame) => send(socket, frame));
   };
-  const sockets = new Map<WebSocket, string>();
 
-  await start();
-  return {
-    url: `ws://127.0.0.1:${port}`,
-    doc,
+  const server = {
+    url: "",
+    doc: log.doc,
     store() {
       stalled = false;
       pay();
     },
     stall: () => (stalled = true),
-    hangUp(documentId, code) {
+    mute() {
+      for (const socket of sockets.keys()) muted.add(socket);
+    },
+    hangUp(documentId: string, code: number) {
       for (const [socket, open] of sockets) if (open === documentId) socket.close(code);
     },
     connections: () => sockets.size,
+    visits: [] as string[],
+    requests: [] as string[],
+    cut: Infinity,
+    failing: null as RefusalCode | null,
+    forget: log.forget,
     async stop() {
       owed.splice(0);
       for (const socket of sockets.keys()) socket.terminate();
-      await new Promise((resolve) => server.close(resolve));
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
     },
-    start,
+    async start() {
+      const door = new WebSocketServer({ noServer: true });
+      http = createServer((request, response) => {
+        void answer(request, response, { log, server, refused });
+      });
+      http.on("upgrade", (request, socket, head) => {
+        door.handleUpgrade(request, socket, head, (webSocket) => {
+          enter(webSocket, decodeURIComponent(request.url!.slice("/sync/y/".length)));
+        });
+      });
+      http.listen(port, "127.0.0.1");
+      await once(http, "listening");
+      port = (http.address() as AddressInfo).port;
+      server.url = `http://127.0.0.1:${port}`;
+    },
   };
+  await server.start();
+  return server;
+}
+
+interface House {
+  readonly log: Log;
+  readonly server: { requests: string[]; cut: number; failing: RefusalCode | null };
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, house: House) {
+  const { log, server } = house;
+  const url = new URL(request.url!, "http://localhost");
+  const name = url.pathname.replace(/^\/api(\/workspaces\/[^/]+)?/, "");
+  server.requests.push(`${request.method} ${name}${url.search}`);
+  const say = (status: number, body: unknown) =>
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  const about = { epoch: log.epoch(), now: Date.now(), head: log.rows().length };
+  if (server.failing) return say(503, { code: server.failing });
+  if (name === "/me") return say(200, { workspaceId: "w", personId: "p", role: "owner", ...about });
+  if (request.method === "GET") return writeChanges(url.searchParams, response, house);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const refusedNow = takeChanges(Buffer.concat(chunks), house);
+  return say(200, { ...about, head: log.rows().length, refused: refusedNow });
+}
+
+function takeChanges(body: Uint8Array, { log, refused }: House) {
+  const answers: { id: string; code: RefusalCode }[] = [];
+  for (const frame of createFrameReader().push(body)) {
+    if (frame.type !== "document") continue;
+    if (refused.has(frame.id)) answers.push({ id: frame.id, code: "too-large" });
+    else for (const update of frame.updates) Y.applyUpdate(log.doc(frame.id), update);
+  }
+  return answers;
+}
+
+/** What changed, newest first, and of each document the rows that are newer than `after`. */
+async function writeChanges(
+  query: URLSearchParams,
+  response: ServerResponse,
+  { log, server }: House,
+) {
+  const numberIn = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
+  const [after, before, top] = [
+    numberIn("after", 0),
+    numberIn("before", Infinity),
+    numberIn("top", Infinity),
+  ];
+  const except = new Set((query.get("except") ?? "").split(","));
+  const rowsById = Map.groupBy(
+    log.rows().filter(({ commit, documentId }) => commit > after && !except.has(documentId)),
+    ({ documentId }) => documentId,
+  );
+  const documents = [...rowsById]
+    .map(([id, rows]) => ({ id, commit: rows.at(-1)!.commit, updates: rows.map((r) => r.update) }))
+    .filter(({ commit }) => commit < before || commit > top)
+    .sort((a, b) => b.commit - a.commit);
+  const head = { epoch: log.epoch(), now: Date.now(), head: log.rows().length };
+  response.write(writeFrame({ type: "head", ...head, documents: documents.length, bytes: 0 }));
+  for (const document of documents.slice(0, server.cut)) {
+    response.write(writeFrame({ type: "document", ...document }));
+  }
+  if (documents.length <= server.cut) return response.end(writeFrame({ type: "end" }));
+  // What was written has to be on its way before the line is cut.
+  await new Promise((resolve) => response.write(new Uint8Array(), resolve));
+  response.destroy();
+}
+
+function newsFrame(log: Log): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.news);
+  encoding.writeVarUint(encoder, log.rows().length);
+  return encoding.toUint8Array(encoder);
 }
 
 /** Asks a newcomer what it has, and passes on what others write. */
-function follow(socket: WebSocket, doc: Y.Doc): void {
-  const send = (write: (encoder: encoding.Encoder) => void) => {
+function follow(socket: WebSocket, doc: Y.Doc, send: (frame: Uint8Array) => void): void {
+  const write = (fill: (encoder: encoding.Encoder) => void) => {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, MESSAGE.sync);
-    write(encoder);
-    if (socket.readyState === WebSocket.OPEN) socket.send(encoding.toUint8Array(encoder));
+    fill(encoder);
+    send(encoding.toUint8Array(encoder));
   };
   const pass = (update: Uint8Array, origin: unknown) => {
-    if (origin !== socket) send((encoder) => sync.writeUpdate(encoder, update));
+    if (origin !== socket) write((encoder) => sync.writeUpdate(encoder, update));
   };
-  send((encoder) => sync.writeSyncStep1(encoder, doc));
+  write((encoder) => sync.writeSyncStep1(encoder, doc));
   doc.on("update", pass);
   socket.on("close", () => doc.off("update", pass));
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from "./exchange-document.ts";
+import type { DocumentExchange } from "./exchange-document.ts";
 
 /** Decides when a document holds a socket: while somebody looks at it or sends it. */
 export interface Attention {
@@ -18,7 +18,7 @@ export interface Attention {
  * @param isSending whether the server owes an answer, which a socket that is open should stay for
  */
 export function createAttention(
-  exchange: Pick<Exchange, "connect" | "disconnect">,
+  exchange: Pick<DocumentExchange, "connect" | "disconnect">,
   isSending: () => boolean,
 ): Attention {
   let holders = 0;

@@ -1,10 +1,14 @@
-import { finalReason, MESSAGE, subprotocolsFor } from "@rembuk/protocol";
+import { MESSAGE, subprotocolsFor } from "@rembuk/protocol";
+import * as decoding from "lib0/decoding";
 import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 
-import type { Connection } from "../session/save-state.ts";
+import type { Line } from "../session/connection.ts";
+import { type Comparison, createComparison } from "./compare.ts";
+import { followLine } from "./follow-line.ts";
 import { readStoredFrame, writeStoredFrame } from "./stored-frame.ts";
+import { watchSilence } from "./watch-silence.ts";
 
 /** Where documents are exchanged: the Yjs door of a server (`wss://…/sync/y`) and this device's token. */
 export interface Door {
@@ -13,13 +17,22 @@ export interface Door {
 }
 
 /** Exchanges one document with the server while it is connected. */
-export interface Exchange {
+export interface DocumentExchange {
   readonly awareness: Awareness;
-  readonly connection: () => Connection;
+  readonly line: () => Line;
   readonly connect: () => void;
   readonly disconnect: () => void;
+  /** Tries now what waits for its turn. */
+  readonly tryNow: () => void;
   /** Asks the server to confirm what was sent, once for all edits of this moment. */
   readonly askForConfirmation: () => void;
+  /**
+   * Asks the server what is missing here. Resolves to true when that is here, to false when the line broke
+   * or stayed silent.
+   */
+  readonly compare: Comparison["ask"];
+  /** Takes in what the server sent by another way. It is not sent back. */
+  readonly receive: (updates: readonly Uint8Array[]) => void;
   /** True for the origin of transactions that came from the server. */
   readonly isOrigin: (origin: unknown) => boolean;
   destroy(): void;
@@ -31,7 +44,9 @@ export interface ExchangeEvents {
   readonly latestEdit: () => number;
   readonly onSynced: () => void;
   readonly onConfirmed: (edit: number) => void;
-  readonly onConnection: () => void;
+  readonly onLine: () => void;
+  /** The workspace's last commit number. Given, the server is asked to tell of it. */
+  readonly onNews?: (head: number) => void;
 }
 
 /** Ties a document to the server. Does not connect by itself. */
@@ -40,7 +55,7 @@ export function exchangeDocument(
   documentId: string,
   door: Door,
   events: ExchangeEvents,
-): Exchange {
+): DocumentExchange {
   const awareness = new Awareness(doc);
   const provider = new WebsocketProvider(door.url, documentId, doc, {
     awareness,
@@ -48,62 +63,82 @@ export function exchangeDocument(
     // It would be silent while there is no network, and would not say whose edits wait for the server.
     disableBc: true,
     protocols: subprotocolsFor(door.token),
-    // The stock back-off has no jitter: a whole team would come back in the same quarter of a second.
-    maxBackoffTime: 1500 + Math.random() * 2500,
   });
-  const askForConfirmation = oncePerMoment(() => ask(provider, events.latestEdit()));
-  const connection = followConnection(provider, events.onConnection);
+  const { line, hangUp, tryNow } = followLine(provider, () => {
+    if (line().kind !== "live") silence.stop();
+    events.onLine();
+  });
+  const silence = watchSilence(provider, hangUp);
+  const comparison = createComparison(provider, silence.asked);
+  const ask = (edit: number) => {
+    if (edit > 0 && sendOn(provider, writeStoredFrame(edit))) silence.asked();
+  };
+  const { onNews } = events;
 
   provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => {
     events.onConfirmed(readStoredFrame(decoder));
+  };
+  provider.messageHandlers[MESSAGE.news] = (_encoder, decoder) => {
+    onNews?.(decoding.readVarUint(decoder));
   };
   provider.on("sync", (synced) => {
     if (!synced) return;
     events.onSynced();
     // The server asks for what it lacks before it answers, so everything made so far has been sent by now.
-    ask(provider, events.latestEdit());
+    ask(events.latestEdit());
+    if (onNews) sendOn(provider, Uint8Array.of(MESSAGE.news));
   });
 
   return {
     awareness,
-    connection,
+    line,
     connect: () => {
-      if (connection().kind !== "refused") provider.connect();
+      if (line().kind !== "refused") provider.connect();
     },
     disconnect: () => provider.disconnect(),
-    askForConfirmation,
+    tryNow,
+    askForConfirmation: oncePerMoment(() => ask(events.latestEdit())),
+    compare: comparison.ask,
+    // Under the provider's own name: it sends everything else on, and a viewer's is refused for good.
+    receive: (updates) => applyAll(doc, updates, provider),
     isOrigin: (origin) => origin === provider,
-    destroy: () => provider.destroy(),
+    destroy() {
+      silence.stop();
+      comparison.stop();
+      provider.destroy();
+    },
   };
 }
 
-/** Turns the provider's events into one state. A refusal is final. */
-function followConnection(provider: WebsocketProvider, onChange: () => void): () => Connection {
-  let connection: Connection = { kind: "offline" };
-  const become = (next: Connection) => {
-    if (connection.kind === "refused" || next.kind === connection.kind) return;
-    connection = next;
-    onChange();
+/** An exchange with nobody, for a workspace that is on this device alone. */
+export function exchangeNothing(doc: Y.Doc): DocumentExchange {
+  const nobody = {};
+  return {
+    awareness: new Awareness(doc),
+    line: () => ({ kind: "closed" }),
+    connect() {},
+    disconnect() {},
+    tryNow() {},
+    askForConfirmation() {},
+    compare: async () => false,
+    receive: (updates) => applyAll(doc, updates, nobody),
+    isOrigin: (origin) => origin === nobody,
+    destroy() {},
   };
-  provider.on("status", ({ status }) => {
-    // Connected is not yet live: the documents have not been compared.
-    if (status !== "connected") become({ kind: provider.shouldConnect ? "connecting" : "offline" });
-  });
-  provider.on("connection-close", () => {
-    if (!provider.shouldConnect) become({ kind: "offline" });
-  });
-  provider.on("sync", (synced) => {
-    if (synced) become({ kind: "live" });
-  });
-  provider.on("closed", ({ code }) => {
-    become({ kind: "refused", reason: finalReason(code) ?? "forbidden" });
-  });
-  return () => connection;
 }
 
-function ask(provider: WebsocketProvider, edit: number): void {
+/** One transaction: whoever watches the document hears once of all that came. */
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[], origin: unknown): void {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update, origin);
+  }, origin);
+}
+
+function sendOn(provider: WebsocketProvider, frame: Uint8Array<ArrayBuffer>): boolean {
   const { ws } = provider;
-  if (edit > 0 && provider.synced && ws?.readyState === ws?.OPEN) ws?.send(writeStoredFrame(edit));
+  if (!provider.synced || ws?.readyState !== ws?.OPEN) return false;
+  ws?.send(frame);
+  return true;
 }
 
 /** Asks after the provider has sent what was edited in this moment, and once for all of it. */

@@ -1,64 +1,18 @@
-import { openYjsDocument, type YjsDocument } from "@rembuk/crdt/yjs";
+import { openYjsDocument } from "@rembuk/crdt/yjs";
 import type { DocumentSchema, Tables } from "@rembuk/model";
-import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 
-import type { DeviceStore } from "../device/device-store.ts";
-import type { TabChannel, TabEdit } from "../device/tab-channel.ts";
-import type { Connection } from "../session/save-state.ts";
-import { createAttention } from "./attention.ts";
-import { type Door, type Exchange, exchangeDocument } from "./exchange-document.ts";
-import { FROM_DEVICE, keepDocument, type Keeper } from "./keep-document.ts";
-import { createReadiness, type Readiness } from "./readiness.ts";
-import { createUnconfirmed, type Unconfirmed } from "./unconfirmed.ts";
-
-/** A document of the workspace that is open here and exchanged with the server. */
-export interface OpenDocument<T extends Tables> {
-  readonly id: string;
-  readonly live: YjsDocument<T>;
-  /** Cursors and selections in this document's texts. */
-  readonly awareness: Awareness;
-  /** Resolves once what is shown is the document and not its absence: the device had it, or the server answered. */
-  readonly ready: Promise<void>;
-  isReady(): boolean;
-  /** Resolves when the device store has been read, whatever it had. */
-  readonly loaded: Promise<void>;
-  /** Says that nobody looks at it any more. Its socket closes once the server has everything. */
-  readonly release: () => void;
-}
-
-/** What the session asks of a document besides showing it. */
-export interface HeldDocument<T extends Tables> extends OpenDocument<T> {
-  /** Says that somebody looks at it: opens its socket. */
-  readonly retain: () => void;
-  /** True while somebody looks at it or sends it. */
-  held(): boolean;
-  /** True once it counts what the device store had waiting. */
-  isRead(): boolean;
-  /** Edits that the server has not confirmed. */
-  waiting(): number;
-  /** True once something could not be kept on the device. */
-  storeFailed(): boolean;
-  connection(): Connection;
-  /** The browser says whether there is a network. */
-  setOnline(online: boolean): void;
-  /** Takes in what was edited in another tab. */
-  hear(edit: TabEdit): void;
-  /** Resolves when every edit is in the device store. */
-  flushed(): Promise<void>;
-  close(): void;
-}
-
-/** Where a document is kept and exchanged, and by whom. */
-export interface DocumentPlace {
-  readonly store: DeviceStore;
-  readonly door: Door;
-  readonly tabs: TabChannel;
-  /** False where the server takes nothing from this person: then it confirms nothing either. */
-  readonly mayWrite: boolean;
-  /** Called when it stands otherwise than before. */
-  readonly onChange: () => void;
-}
+import { type Attention, createAttention } from "./attention.ts";
+import { createCarrier } from "./carry-document.ts";
+import {
+  type DocumentExchange,
+  exchangeDocument,
+  type ExchangeEvents,
+  exchangeNothing,
+} from "./exchange-document.ts";
+import type { DocumentPlace, HeldDocument } from "./held-document.ts";
+import { holdOnDevice, type OnDevice } from "./hold-on-device.ts";
+import { trackEdits } from "./track-edits.ts";
 
 /** Opens a document: shows what the device has, then exchanges it with the server. */
 export function openDocument<T extends Tables>(
@@ -67,53 +21,51 @@ export function openDocument<T extends Tables>(
   place: DocumentPlace,
 ): HeldDocument<T> {
   const doc = new Y.Doc();
-  const unconfirmed = createUnconfirmed();
-  const keeper = keepDocument(doc, id, place.store, {
-    onChange: place.onChange,
-    isWaiting: () => unconfirmed.size() > 0,
-    onWaiting: (number) => unconfirmed.add(Promise.resolve(number)),
-  });
-  const readiness = createReadiness();
-  const isSending = () => place.mayWrite && unconfirmed.size() > 0;
-  const exchange = exchangeDocument(doc, id, place.door, {
-    latestEdit: () => (isSending() ? unconfirmed.latest() : 0),
-    onSynced: readiness.reach,
-    onConnection: place.onChange,
-    onConfirmed: (edit) => {
-      void unconfirmed.confirm(edit).then(keeper.settle);
-      attention.look();
-      place.onChange();
-    },
-  });
-  const attention = createAttention(exchange, isSending);
-  const edits = trackEdits(doc, id, { keeper, unconfirmed, exchange, place });
-  let isRead = false;
-  const loaded = load(keeper, unconfirmed, readiness).then((read) => {
-    isRead = read;
-    attention.loaded();
-    place.onChange();
-  });
+  const device = holdOnDevice(doc, id, place);
+  const { keeper, unconfirmed, readiness } = device;
+  const settle = (numbers: readonly number[]) => {
+    if (numbers.length === 0) return Promise.resolve();
+    place.tabs.tellNews({ type: "settled", settled: [{ documentId: id, numbers }] });
+    return keeper.settle(numbers);
+  };
+  const { exchange, attention } = exchangeHeld(doc, id, { ...place, ...device, settle });
+  const parts = { ...place, doc, documentId: id, keeper, unconfirmed, exchange, settle };
+  const edits = trackEdits(parts);
+  const carrier = createCarrier(parts);
+  const loaded = device.load().then(attention.loaded);
 
   return {
     id,
     live: openYjsDocument(doc, schema),
-    awareness: exchange.awareness,
+    ...looking(attention, exchange, place.onChange),
     ready: readiness.promise,
     isReady: readiness.isReached,
-    retain: attention.retain,
-    release() {
-      attention.release();
-      place.onChange();
-    },
-    setOnline: attention.setOnline,
-    connection: exchange.connection,
     storeFailed: keeper.failed,
-    isRead: () => isRead,
+    isRead: device.isRead,
     flushed: keeper.flushed,
     loaded,
-    held: attention.held,
     waiting: () => unconfirmed.size(),
     hear: edits.hear,
+    hearSettled(numbers) {
+      unconfirmed.settled(numbers);
+      attention.look();
+      place.onChange();
+    },
+    reread: () => carrier.reread(),
+    async receive(updates) {
+      await loaded;
+      const isKept = await carrier.receive(updates);
+      readiness.reach();
+      return isKept;
+    },
+    async outgoing() {
+      await loaded;
+      return carrier.outgoing();
+    },
+    async recover(recovery) {
+      await loaded;
+      await device.recover(recovery);
+    },
     close() {
       exchange.destroy();
       doc.destroy();
@@ -121,53 +73,60 @@ export function openDocument<T extends Tables>(
   };
 }
 
-/** Reads what the device has; resolves to whether it could. */
-async function load(
-  keeper: Keeper,
-  unconfirmed: Unconfirmed,
-  readiness: Readiness,
-): Promise<boolean> {
-  const stored = await keeper.load();
-  for (const number of stored?.waiting ?? []) unconfirmed.add(Promise.resolve(number));
-  if (stored?.had) readiness.reach();
-  return stored !== null;
+type Looked =
+  | "awareness"
+  | "retain"
+  | "release"
+  | "held"
+  | "setOnline"
+  | "line"
+  | "tryNow"
+  | "compare";
+
+/** What has to do with who looks at the document, and with its socket. */
+function looking(
+  { retain, release, held, setOnline }: Attention,
+  { awareness, line, tryNow, compare }: DocumentExchange,
+  onChange: () => void,
+): Pick<HeldDocument<Tables>, Looked> {
+  return {
+    awareness,
+    retain,
+    release() {
+      release();
+      onChange();
+    },
+    held,
+    setOnline,
+    line,
+    tryNow,
+    compare,
+  };
 }
 
-/** Marks updates that another tab made and keeps. */
-const FROM_TAB = "tab";
-
-interface Trackers {
-  readonly keeper: Keeper;
-  readonly unconfirmed: Unconfirmed;
-  readonly exchange: Exchange;
-  readonly place: DocumentPlace;
+interface Exchanged extends DocumentPlace, OnDevice {
+  readonly settle: (numbers: readonly number[]) => Promise<void>;
 }
 
-/** Keeps every update of a document on the device, counts those that people made, and tells other tabs of them. */
-function trackEdits(
+/** Ties the document to the server, with a socket while somebody looks at it or it is being confirmed. */
+function exchangeHeld(
   doc: Y.Doc,
   documentId: string,
-  { keeper, unconfirmed, exchange, place }: Trackers,
-): { readonly hear: (edit: TabEdit) => void } {
-  const count = (kept: Promise<number | null>) => {
-    unconfirmed.add(kept);
-    exchange.askForConfirmation();
-    place.onChange();
-  };
-  doc.on("update", (update: Uint8Array, origin: unknown) => {
-    if (origin === FROM_DEVICE || origin === FROM_TAB) return;
-    const isEdit = !exchange.isOrigin(origin);
-    const kept = keeper.keep(update, isEdit);
-    if (!isEdit) return;
-    count(kept);
-    // Told when it is kept: whichever tab lives longer finds it in the store.
-    void kept.then((number) => place.tabs.tell({ documentId, update, number }));
-  });
-  return {
-    hear({ update, number }) {
-      Y.applyUpdate(doc, update, FROM_TAB);
-      // What the other tab could not keep, this one tries to.
-      count(number === null ? keeper.keep(update, true) : Promise.resolve(number));
+  { door, mayWrite, unconfirmed, readiness, settle, onChange, onNews }: Exchanged,
+): { readonly exchange: DocumentExchange; readonly attention: Attention } {
+  const isSending = () => mayWrite && unconfirmed.size() > 0;
+  const events: ExchangeEvents = {
+    latestEdit: () => (isSending() ? unconfirmed.latest() : 0),
+    onSynced: readiness.reach,
+    onLine: onChange,
+    onConfirmed: (edit) => {
+      void unconfirmed.confirm(edit).then(settle);
+      attention.look();
+      onChange();
     },
+    ...(onNews && { onNews }),
   };
+  const exchange = door ? exchangeDocument(doc, documentId, door, events) : exchangeNothing(doc);
+  const attention = createAttention(exchange, isSending);
+  return { exchange, attention };
 }

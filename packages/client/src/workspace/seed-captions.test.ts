@@ -16,7 +16,15 @@ async function withShelf(
     seed: (captions: Record<string, string>) => Promise<number[]>,
   ) => Promise<void>,
 ) {
-  const place = { workspaceId: "w", store, door, tabs: openTabChannel("w"), mayWrite: true };
+  const place = {
+    workspaceId: "w",
+    store,
+    door,
+    tabs: openTabChannel("w"),
+    mayWrite: true,
+    isShared: () => true,
+    onNews() {},
+  };
   const shelf = createShelf(place, () => {});
   shelf.setOnline(false);
   await act(shelf, async (captions) => {
@@ -76,6 +84,8 @@ test("a channel's own first caption stands beside that for all, and says that it
     door,
     tabs: openTabChannel("w"),
     mayWrite: true,
+    isShared: () => true,
+    onNews() {},
   };
   const shelf = createShelf(place, () => {});
   shelf.setOnline(false);

@@ -3,7 +3,7 @@ import { documentId, draft, MASTER, type Draft, setOwnCaption } from "@rembuk/mo
 import * as Y from "yjs";
 
 import type { NewUpdate } from "../device/device-store.ts";
-import type { HeldDocument } from "../document/open-document.ts";
+import type { HeldDocument } from "../document/held-document.ts";
 import type { ShelfPlace } from "./rack.ts";
 import type { Shelf } from "./shelf.ts";
 

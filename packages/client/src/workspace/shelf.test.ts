@@ -22,23 +22,24 @@ afterEach(async () => {
 const channels: TabChannel[] = [];
 
 /** Opens a workspace as one window does. */
-function open({ store = createMemoryStore(), mayWrite = true, onChange = () => {} } = {}) {
-  const door = { url: server.url, token: "a-token-of-this-device" };
+function open(given: { store?: DeviceStore; mayWrite?: boolean } = {}) {
+  const { store = createMemoryStore(), mayWrite = true } = given;
+  const door = { url: `${server.url.replace("http", "ws")}/sync/y`, token: "a-token" };
   const tabs = openTabChannel("w");
   channels.push(tabs);
-  const shelf = createShelf({ workspaceId: "w", store, door, tabs, mayWrite }, onChange);
+  const place = { workspaceId: "w", store, door, tabs, mayWrite, isShared: () => true };
+  const shelf = createShelf({ ...place, onNews() {} }, () => {});
   return { store, shelf };
 }
 
 const plan = (id: string) => createPost(EMPTY, { id, title: id, zone: "UTC", date: "2026-12-01" });
 const postsOn = (documentId: string) => server.doc(documentId).getMap("posts").size;
-const captionOn = () => server.doc(DRAFT).getText(`variants/${MASTER}/caption`).toJSON();
 
 test("an edit waits until the server has stored it, and not only until it was sent", async () => {
   const { shelf, store } = open();
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.retain();
-  await vi.waitFor(() => expect(shard.connection().kind).toBe("live"));
+  await vi.waitFor(() => expect(shard.line().kind).toBe("live"));
   server.stall();
   shard.live.apply(plan("2026-a"));
   await vi.waitFor(() => expect(postsOn(YEAR)).toBe(1));
@@ -54,13 +55,13 @@ test("a receipt that was owed when the line broke is asked for again", async () 
   const { shelf } = open();
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.retain();
-  await vi.waitFor(() => expect(shard.connection().kind).toBe("live"));
+  await vi.waitFor(() => expect(shard.line().kind).toBe("live"));
   server.stall();
   shard.live.apply(plan("2026-a"));
   await vi.waitFor(() => expect(postsOn(YEAR)).toBe(1));
   await server.stop();
   shard.live.apply(plan("2026-b"));
-  await vi.waitFor(() => expect(shard.connection().kind).toBe("connecting"));
+  await vi.waitFor(() => expect(shard.line().kind).toBe("away"));
   expect(shelf.standing().waiting).toBe(2);
 
   await server.start();
@@ -80,38 +81,6 @@ test("what is written before the device store has answered is kept and sent", as
   await shelf.close();
 });
 
-test("a draft that was written and put away offline goes out when the network is back", async () => {
-  const { shelf } = open();
-  shelf.setOnline(false);
-  const opened = shelf.hold(draft, "draft", "2026-a");
-  opened.retain();
-  await opened.loaded;
-  opened.live.text("variants", MASTER, "caption").edit(0, 0, "Hujan");
-  opened.release();
-  shelf.setOnline(true);
-
-  await vi.waitFor(() => expect(captionOn()).toBe("Hujan"));
-  await vi.waitFor(() => expect(shelf.standing().waiting).toBe(0));
-  await vi.waitFor(() => expect(server.connections()).toBe(0));
-  await shelf.close();
-});
-
-test("a draft that is put away while the server is silent goes out when it is back", async () => {
-  const { shelf } = open();
-  await server.stop();
-  const opened = shelf.hold(draft, "draft", "2026-a");
-  opened.retain();
-  await opened.loaded;
-  await vi.waitFor(() => expect(opened.connection().kind).toBe("connecting"));
-  opened.live.text("variants", MASTER, "caption").edit(0, 0, "Hujan");
-  opened.release();
-  await server.start();
-
-  await vi.waitFor(() => expect(captionOn()).toBe("Hujan"), { timeout: 10_000 });
-  await vi.waitFor(() => expect(shelf.standing().waiting).toBe(0));
-  await shelf.close();
-});
-
 test("a viewer's edits of an earlier role are never called stored", async () => {
   const earlier = open();
   earlier.shelf.setOnline(false);
@@ -123,7 +92,7 @@ test("a viewer's edits of an earlier role are never called stored", async () => 
   const { shelf, store } = open({ store: earlier.store, mayWrite: false });
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.retain();
-  await vi.waitFor(() => expect(shard.connection().kind).toBe("live"));
+  await vi.waitFor(() => expect(shard.line().kind).toBe("live"));
   // Frames keep their order, so an answer to what was asked before these would have come before them.
   shard.live.apply(plan("2026-b"));
   await vi.waitFor(() => expect(postsOn(YEAR)).toBe(2));
@@ -147,40 +116,12 @@ async function leaveBehind(...postIds: string[]): Promise<DeviceStore> {
   return store;
 }
 
-test("what an earlier window left waiting is counted until the server has it, without a gap", async () => {
-  const store = await leaveBehind("2026-a");
-  const counted: number[] = [];
-  const { shelf } = open({
-    store,
-    onChange: () => counted.push(captionOn() === "Hujan" ? -1 : shelf.standing().waiting),
-  });
-  expect(shelf.standing().isCounted).toBe(false);
-  await shelf.wake();
-  expect(shelf.standing()).toMatchObject({ waiting: 1, isCounted: true });
-  await vi.waitFor(() => expect(shelf.standing().waiting).toBe(0));
-  expect(counted.filter((count) => count !== -1)).not.toContain(0);
-  expect(captionOn()).toBe("Hujan");
-  await shelf.close();
-});
-
 test("what waits in a store that cannot be read is not called sent", async () => {
   const store = await leaveBehind("2026-a");
   const { shelf } = open({ store: { ...store, load: () => Promise.reject(new Error("broken")) } });
-  await shelf.wake();
+  await shelf.count();
   await vi.waitFor(() => expect(shelf.find(DRAFT)).toBeUndefined());
   expect(shelf.standing().waiting).toBe(1);
-  await shelf.close();
-});
-
-test("a draft that the server refuses stays counted, gives its reason and holds nobody up", async () => {
-  await server.stop();
-  server = await startSyncServer(new Map([[DRAFT, 4413]]));
-  const store = await leaveBehind("2026-a", "2026-b");
-  const { shelf } = open({ store });
-  await shelf.wake();
-  await vi.waitFor(() => expect(shelf.refusal()).toEqual({ kind: "refused", reason: "tooLarge" }));
-  await vi.waitFor(() => expect(shelf.standing().waiting).toBe(1));
-  expect(await store.waiting()).toEqual(new Map([[DRAFT, 1]]));
   await shelf.close();
 });
 

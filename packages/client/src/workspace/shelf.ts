@@ -7,13 +7,27 @@ import {
 } from "@rembuk/model";
 
 import type { NewUpdate } from "../device/device-store.ts";
-import type { HeldDocument } from "../document/open-document.ts";
-import type { Connection, Standing } from "../session/save-state.ts";
-import { createRack, isRefused, type ShelfPlace } from "./rack.ts";
-import { createSleepers } from "./sleepers.ts";
+import type { TabNews } from "../device/tab-channel.ts";
+import type { HeldDocument } from "../document/held-document.ts";
+import type { Connection } from "../session/connection.ts";
+import { createRack, isRefused, type Rack, type ShelfPlace } from "./rack.ts";
+import { createSleepers, type Sleepers } from "./sleepers.ts";
 
-/** The documents of a workspace that are open here, each once. */
-export interface Shelf {
+/** What is known of all documents together. */
+export interface ShelfStanding {
+  /** Edits that the server has not confirmed. */
+  readonly waiting: number;
+  /** Something could not be kept on the device. */
+  readonly storeFailed: boolean;
+  /** False until the device store has said what an earlier window left waiting. */
+  readonly isCounted: boolean;
+}
+
+/** The documents of a workspace: those that are open here, each once, and those that sleep in the device store. */
+export interface Shelf extends Pick<
+  Rack,
+  "documents" | "setOnline" | "tryNow" | "recover" | "close"
+> {
   /** Opens a document for somebody to look at, or finds it open. It stays open: undo may reach into it. */
   hold<T extends Tables>(
     schema: DocumentSchema<T>,
@@ -21,59 +35,93 @@ export interface Shelf {
     key?: string,
   ): HeldDocument<T>;
   find(documentId: string): HeldDocument<Tables> | undefined;
-  /** Sends what an earlier window left in the device store, although nobody opens it. */
-  readonly wake: () => Promise<void>;
-  /**
-   * Adds edits to documents that nobody has open, and sends them. Who opens one of them meanwhile gets it
-   * with the edit.
-   */
+  /** Asks the device store what waits in documents that nobody has open. */
+  readonly count: () => Promise<void>;
+  /** Adds edits to documents that nobody has open. Who opens one of them meanwhile gets it with the edit. */
   addToClosed(documentIds: readonly string[], edits: () => Promise<NewUpdate[]>): Promise<void>;
-  readonly setOnline: (online: boolean) => void;
-  /** What is known of all of them together. */
-  standing(): Omit<Standing, "connection">;
+  /** Documents with edits that no socket takes to the server. */
+  readonly unsent: () => string[];
+  /** Tells the documents among these that are open of rows that came into the device store. */
+  readonly reread: (documentIds: readonly string[]) => Promise<void>;
+  readonly standing: () => ShelfStanding;
   /** Why the server will not take what waits in one of them; `null` while it does. */
   readonly refusal: () => Connection | null;
-  /** Resolves when everything edited is on the device and every document is closed. */
-  close(): Promise<void>;
 }
 
 /** Begins empty. */
 export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
-  const sleepers = createSleepers(place.store);
+  const isRead = (id: string) => documents.get(id)?.isRead() ?? false;
+  const sleepers = createSleepers(place.store, isRead, place.isShared);
   const rack = createRack(place, sleepers, onChange);
-  const { documents, send } = rack;
+  const { documents } = rack;
+  const count = async () => {
+    await sleepers.count();
+    onChange();
+  };
+  const reread = async (ids: readonly string[]) => {
+    await Promise.all(ids.flatMap((id) => documents.get(id)?.reread() ?? []));
+  };
   place.tabs.hear((edit) => documents.get(edit.documentId)?.hear(edit));
+  place.tabs.hearNews((news) => {
+    void hearNews(news, documents, reread).catch(ignore).then(count);
+  });
 
   return {
+    ...rack,
     hold<T extends Tables>(schema: DocumentSchema<T>, kind: DocumentKind, key?: string) {
       const id = documentId(place.workspaceId, kind, key);
-      const kept = rack.keep(id, schema as unknown as DocumentSchema<Tables>);
-      return kept as unknown as HeldDocument<T>;
+      const opened = rack.open(id, schema as unknown as DocumentSchema<Tables>);
+      return opened as unknown as HeldDocument<T>;
     },
     find: (id) => documents.get(id),
-    async wake() {
-      await sleepers.count((id) => documents.get(id)?.isRead());
-      for (const id of sleepers.ids()) {
-        if (parseDocumentId(id)?.workspaceId === place.workspaceId) send(id);
-      }
-      onChange();
-    },
+    count,
     async addToClosed(ids, edits) {
-      for (const id of await sleepers.add(ids, edits)) send(id);
+      const documentIds = await sleepers.add(ids, edits);
+      place.tabs.tellNews({ type: "kept", documentIds });
       onChange();
     },
-    setOnline: rack.setOnline,
+    unsent: () => unsentIn(place.workspaceId, documents, sleepers),
+    reread,
     standing: () => ({
       waiting: waitingIn(documents) + sleepers.waiting(),
-      storeFailed: !place.store.isLasting || hasFailed(documents),
+      storeFailed: hasFailed(documents),
       isCounted: sleepers.isCounted(),
     }),
     refusal: () => refusalAmong(documents),
-    close: () => rack.close(),
   };
 }
 
 type Documents = ReadonlyMap<string, HeldDocument<Tables>>;
+
+/** What cannot be read now is read when the document is opened the next time. */
+const ignore = () => undefined;
+
+async function hearNews(
+  news: TabNews,
+  documents: Documents,
+  reread: Shelf["reread"],
+): Promise<void> {
+  if (news.type === "kept") return reread(news.documentIds);
+  for (const { documentId, numbers } of news.settled) {
+    documents.get(documentId)?.hearSettled(numbers);
+  }
+}
+
+function unsentIn(workspaceId: string, documents: Documents, sleepers: Sleepers): string[] {
+  const open = [...documents.values()].filter(isUnsent).map(({ id }) => id);
+  const asleep = sleepers
+    .ids()
+    .filter((id) => !documents.has(id) && parseDocumentId(id)?.workspaceId === workspaceId);
+  return [...open, ...asleep];
+}
+
+/** Those at which somebody looks, and those that are being confirmed, have a socket of their own. */
+const isUnsent = (document: HeldDocument<Tables>) =>
+  document.isRead() &&
+  document.waiting() > 0 &&
+  !document.held() &&
+  document.line().kind !== "live" &&
+  !isRefused(document);
 
 function waitingIn(documents: Documents): number {
   let waiting = 0;
@@ -86,7 +134,8 @@ const hasFailed = (documents: Documents) =>
 
 function refusalAmong(documents: Documents): Connection | null {
   for (const document of documents.values()) {
-    if (document.waiting() > 0 && isRefused(document)) return document.connection();
+    const line = document.line();
+    if (document.waiting() > 0 && line.kind === "refused") return line;
   }
   return null;
 }

@@ -4,8 +4,8 @@ import type { DeviceStore, NewUpdate } from "../device/device-store.ts";
 export interface Sleepers {
   /** The store, for documents that open: what is being added to a document is there before it is read. */
   readonly store: DeviceStore;
-  /** Asks the store what an earlier window left waiting. */
-  readonly count: (isRead: (documentId: string) => boolean | undefined) => Promise<void>;
+  /** Asks the store what waits: what an earlier window left, and what another tab did. */
+  readonly count: () => Promise<void>;
   /** False until that is known. */
   readonly isCounted: () => boolean;
   readonly ids: () => string[];
@@ -21,22 +21,16 @@ export interface Sleepers {
 }
 
 /** Knows nothing yet. */
-export function createSleepers(store: DeviceStore): Sleepers {
-  const counts = new Map<string, number>();
+export function createSleepers(
+  store: DeviceStore,
+  isRead: (documentId: string) => boolean,
+  isShared: () => boolean,
+): Sleepers {
   const adding = new Map<string, Promise<void>>();
-  let counted = false;
-  // Asked for at every change of every document, so it is kept and not summed up.
-  let waiting = 0;
-  const note = (id: string, more: number) => {
-    counts.set(id, (counts.get(id) ?? 0) + more);
-    waiting += more;
-  };
-  const forget = (id: string) => {
-    waiting -= counts.get(id) ?? 0;
-    counts.delete(id);
-  };
+  const counts = createCounts(store, isRead);
 
   return {
+    ...counts,
     store: {
       ...store,
       async load(id) {
@@ -44,32 +38,68 @@ export function createSleepers(store: DeviceStore): Sleepers {
         return store.load(id);
       },
     },
-    async count(isRead) {
-      try {
-        for (const [id, count] of await store.waiting()) {
-          if (!isRead(id)) note(id, count - (counts.get(id) ?? 0));
-        }
-        counted = true;
-      } catch {
-        // Nobody knows what waits: then nothing is called saved.
-      }
-    },
-    isCounted: () => counted,
-    ids: () => [...counts.keys()],
     async add(ids, edits) {
       const { promise, resolve } = Promise.withResolvers<void>();
       for (const id of ids) adding.set(id, promise);
       try {
         const made = await edits();
-        await store.appendAll(made);
-        for (const { documentId } of made) note(documentId, 1);
+        // Without a server nothing waits for one.
+        await (isShared() ? store.appendAll(made) : store.receive(made, null));
+        await counts.count();
         return made.map(({ documentId }) => documentId);
       } finally {
         for (const id of ids) adding.delete(id);
         resolve();
       }
     },
+  };
+}
+
+function createCounts(
+  store: DeviceStore,
+  isRead: (documentId: string) => boolean,
+): Pick<Sleepers, "count" | "isCounted" | "ids" | "waiting" | "forget"> {
+  let counts = new Map<string, number>();
+  let counted = false;
+  // Asked for at every change of every document, so it is kept and not summed up.
+  let waiting = 0;
+  const count = async () => {
+    try {
+      const found = [...(await store.waiting())].filter(([id]) => !isRead(id));
+      counts = new Map(found);
+      waiting = found.reduce((sum, [, more]) => sum + more, 0);
+      counted = true;
+    } catch {
+      // Nobody knows what waits: then nothing is called saved.
+      counted = false;
+    }
+  };
+  return {
+    count: oneAfterAnother(count),
+    isCounted: () => counted,
+    ids: () => [...counts.keys()],
     waiting: () => waiting,
-    forget,
+    forget(id) {
+      waiting -= counts.get(id) ?? 0;
+      counts.delete(id);
+    },
+  };
+}
+
+/** However often it is asked for at once: it is done one more time for all, so no answer is older than its question. */
+function oneAfterAnother(act: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = (): Promise<void> => {
+    running = act().finally(() => (running = null));
+    return running;
+  };
+  return () => {
+    if (!running) return start();
+    next ??= running.then(() => {
+      next = null;
+      return start();
+    });
+    return next;
   };
 }

@@ -1,0 +1,54 @@
+import type * as Y from "yjs";
+
+import type { Recovery } from "../device/opened-store.ts";
+import type { DocumentPlace } from "./held-document.ts";
+import { keepDocument, type Keeper, type Loaded } from "./keep-document.ts";
+import { createReadiness, type Readiness } from "./readiness.ts";
+import { createUnconfirmed, type Unconfirmed } from "./unconfirmed.ts";
+
+/** An open document and the device: what is kept of it, what of that waits, and whether it can be shown. */
+export interface OnDevice {
+  readonly keeper: Keeper;
+  readonly unconfirmed: Unconfirmed;
+  readonly readiness: Readiness;
+  /** True once what waits in the store is counted. */
+  readonly isRead: () => boolean;
+  /** Takes in what the device has. */
+  readonly load: () => Promise<void>;
+  /** The store keeps things again: what it missed is kept now. */
+  readonly recover: (recovery: Recovery) => Promise<void>;
+}
+
+/** Begins with nothing read. */
+export function holdOnDevice(
+  doc: Y.Doc,
+  documentId: string,
+  { store, isShared, onChange }: DocumentPlace,
+): OnDevice {
+  const unconfirmed = createUnconfirmed();
+  const readiness = createReadiness();
+  const keeper = keepDocument(doc, documentId, store, {
+    onChange() {
+      // Where there is no server, the device confirms.
+      if (!isShared() && !keeper.failed()) unconfirmed.forgetUnkept();
+      onChange();
+    },
+    isWaiting: () => isShared() && unconfirmed.size() > 0,
+    onWaiting: (number) => unconfirmed.addStored([number]),
+  });
+  let isRead = false;
+  const take = (found: Loaded | null) => {
+    isRead ||= found !== null;
+    unconfirmed.addStored(found?.waiting ?? []);
+    if (found?.had) readiness.reach();
+    onChange();
+  };
+  return {
+    keeper,
+    unconfirmed,
+    readiness,
+    isRead: () => isRead,
+    load: async () => take(await keeper.load()),
+    recover: async (recovery) => take(await keeper.recover(recovery)),
+  };
+}

@@ -1,0 +1,57 @@
+import * as Y from "yjs";
+
+import type { TabChannel, TabEdit } from "../device/tab-channel.ts";
+import type { DocumentExchange } from "./exchange-document.ts";
+import { FROM_DEVICE, type Keeper } from "./keep-document.ts";
+import type { Unconfirmed } from "./unconfirmed.ts";
+
+/** Marks updates that another tab made and keeps. */
+export const FROM_TAB = "tab";
+
+/** What follows a document's edits. */
+export interface Tracked {
+  readonly doc: Y.Doc;
+  readonly documentId: string;
+  readonly keeper: Keeper;
+  readonly unconfirmed: Unconfirmed;
+  readonly exchange: DocumentExchange;
+  readonly tabs: TabChannel;
+  /** True where edits wait for a server. */
+  readonly isShared: () => boolean;
+  readonly onChange: () => void;
+}
+
+/** Keeps every update of a document on the device, counts those that people made, and tells other tabs of them. */
+export function trackEdits(tracked: Tracked): { readonly hear: (edit: TabEdit) => void } {
+  const { doc, documentId, keeper, unconfirmed, exchange, tabs, isShared, onChange } = tracked;
+  const count = (kept: Promise<number | null>) => {
+    unconfirmed.add(kept);
+    const edit = unconfirmed.latest();
+    // Where there is no server, the device confirms.
+    if (!isShared()) {
+      void kept.then((number) => {
+        if (number === null) return;
+        void unconfirmed.confirm(edit);
+        onChange();
+      });
+    }
+    exchange.askForConfirmation();
+    onChange();
+  };
+  doc.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin === FROM_DEVICE || origin === FROM_TAB) return;
+    const isEdit = !exchange.isOrigin(origin);
+    const kept = keeper.keep(update, isEdit && isShared());
+    if (!isEdit) return;
+    count(kept);
+    // Told when it is kept: whichever tab lives longer finds it in the store.
+    void kept.then((number) => tabs.tell({ documentId, update, number }));
+  });
+  return {
+    hear({ update, number }) {
+      Y.applyUpdate(doc, update, FROM_TAB);
+      // What the other tab could not keep, this one tries to.
+      count(number === null ? keeper.keep(update, isShared()) : Promise.resolve(number));
+    },
+  };
+}
