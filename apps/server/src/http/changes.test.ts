@@ -7,7 +7,7 @@ import { type ExchangeFrame, type PushAnswer, writeFrame } from "@rembuk/protoco
 import { afterEach, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 
-import { createTestDevice, framesIn, pushOf } from "../testing/device.ts";
+import { allOf, createTestDevice, framesIn, pushOf } from "../testing/device.ts";
 import { typed } from "../testing/messages.ts";
 import { startProcess } from "../testing/start-process.ts";
 import { openTestServer, type TestServer } from "../testing/test-server.ts";
@@ -30,12 +30,6 @@ async function openOffice() {
     frames: async (query: string, token = owner.token) =>
       allOf(framesIn((await server.request(`${path}?${query}`, { token })).body!)),
   };
-}
-
-async function allOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const all: Item[] = [];
-  for await (const item of items) all.push(item);
-  return all;
 }
 
 type DocumentFrame = Extract<ExchangeFrame, { type: "document" }>;

@@ -32,7 +32,7 @@ const files = () =>
   );
 
 describe("blobs", () => {
-  test("[S110] are given back as they came, also after the folder was opened anew", async () => {
+  test("[S108] are given back as they came, also after the folder was opened anew", async () => {
     const large = randomBytes(300_000);
     const empty = new Uint8Array();
     expect(await blobs.put(nameOf(large), inChunks(large))).toBe(300_000);
@@ -46,14 +46,14 @@ describe("blobs", () => {
     expect(await blobs.list()).toEqual(listed.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1)));
   });
 
-  test("[S110] are kept once, however often they come and at the same time", async () => {
+  test("[S108] are kept once, however often they come and at the same time", async () => {
     const bytes = randomBytes(5_000);
     await Promise.all([1, 2, 3].map(() => blobs.put(nameOf(bytes), inChunks(bytes))));
     expect(files()).toHaveLength(1);
     expect(await read(nameOf(bytes))).toEqual(bytes);
   });
 
-  test("[S110] of another hash, or cut on the way, leave nothing behind", async () => {
+  test("[S108] of another hash, or cut on the way, leave nothing behind", async () => {
     const bytes = randomBytes(5_000);
     const name = nameOf(bytes);
     const cut = async function* () {
@@ -69,7 +69,7 @@ describe("blobs", () => {
   });
 
   test.each(["../../escaped", "..", "", "A".repeat(64), `${"a".repeat(63)}/`, "a".repeat(65)])(
-    "[S110] %s is no name, and reaches nothing",
+    "[S108] %s is no name, and reaches nothing",
     async (name) => {
       await expect(blobs.put(name, inChunks(new Uint8Array(3)))).rejects.toThrow(BadBlob);
       expect(await blobs.get(name)).toBeNull();
@@ -77,7 +77,7 @@ describe("blobs", () => {
     },
   );
 
-  test("[S110] what a crash left half-written is cleared away, and what is under way is not", async () => {
+  test("[S108] what a crash left half-written is cleared away, and what is under way is not", async () => {
     const arriving = join(folder, "blobs/arriving");
     writeFileSync(join(arriving, "old"), "half");
     writeFileSync(join(arriving, "young"), "half");

@@ -10,7 +10,7 @@ import * as Y from "yjs";
 
 import { type Core, openCore } from "../core.ts";
 import { readSince } from "../http/read-since.ts";
-import { createTestDevice, type TestDevice } from "../testing/device.ts";
+import { allOf, createTestDevice, framesIn, type TestDevice } from "../testing/device.ts";
 import { catchUp } from "./catch-up.ts";
 import { takeIn } from "./take-in.ts";
 import { readFacts } from "./yjs/update-facts.ts";
@@ -85,6 +85,37 @@ const deed = fc.oneof(
 );
 
 describe("catching up", () => {
+  test("[S96] gives what is committed and nothing else, and passes over nothing", async () => {
+    const office = openOffice();
+    const chosen = createTestDevice();
+    await office.push(0);
+    office.fanOut(0);
+    office.fanOut(1);
+    const [stored, waiting] = office.drafts;
+
+    await chosen.take(office.ask(chosen));
+    expect(textOf(chosen.doc(stored!.id))).toBe("halo ");
+    expect(textOf(chosen.doc(waiting!.id))).toBe("");
+
+    core.committer.flush();
+    await chosen.take(office.ask(chosen));
+    expect(textOf(chosen.doc(stored!.id))).toBe("halo halo ");
+    expect(textOf(chosen.doc(waiting!.id))).toBe("halo ");
+  });
+
+  test("[S96] leaves documents that begin while it is under way to the next request", async () => {
+    const office = openOffice();
+    const chosen = createTestDevice();
+    for (const draft of [0, 1]) await office.push(draft);
+    const begun = office.ask(chosen);
+    await begun.next();
+    await office.push(2);
+
+    const rest = await allOf(framesIn(begun));
+
+    expect(rest).toMatchObject([{ type: "document", id: office.drafts[0]!.id }, { type: "end" }]);
+  });
+
   test("[S105] leaves every device equal to the server, whatever happened and wherever answers were cut", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 40 }), async (deeds) => {

@@ -37,6 +37,8 @@ interface DoorDeps {
   readonly keys: Keys;
   readonly guesses: Guesses;
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** How often a socket must show that it is alive, in milliseconds: who misses two is gone. */
+  readonly keepAliveMs?: number;
 }
 
 /**
@@ -91,7 +93,7 @@ export function openDoor(server: Server, deps: DoorDeps): Door {
   });
   const heartbeat = setInterval(() => {
     for (const entry of inside) beat(entry);
-  }, KEEP_ALIVE_MS).unref();
+  }, deps.keepAliveMs ?? KEEP_ALIVE_MS).unref();
 
   return {
     get connections() {

@@ -63,6 +63,13 @@ export async function* framesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   for await (const chunk of chunks) yield* reader.push(chunk);
 }
 
+/** Waits for all of them. */
+export async function allOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 /** The body of a push. */
 export function pushOf(documents: Readonly<Record<string, readonly Uint8Array[]>>): Uint8Array {
   const frames = Object.entries(documents).map(([id, updates]) =>
