@@ -54,6 +54,7 @@ export function FramePage(props: { state: FrameState }) {
   return (
     <Frame
       workspaceName="Kedai Rintik"
+      workspaces={[{ label: "Kedai Rintik", icon: "people", isChosen: true, run: () => {} }]}
       places={[
         { id: "calendar", href: "#frame", isCurrent: true },
         { id: "team", href: "#frame", isCurrent: false },

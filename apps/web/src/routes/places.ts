@@ -6,8 +6,8 @@ export type Here = Exclude<PlaceId, "settings">;
 
 /** The place that an address belongs to. */
 export function placeOf(path: string): Here {
-  if (path.endsWith("/bin")) return "bin";
-  return path.endsWith("/team") ? "team" : "calendar";
+  const last = path.split("/").at(-1);
+  return last === "bin" || last === "team" || last === "data" ? last : "calendar";
 }
 
 /** The places of a workspace for its menu. The calendar opens at `month`. */
@@ -16,8 +16,9 @@ export function placesOf(workspaceId: string, month: string, here: Here): Place[
     calendar: paths.calendar(workspaceId, month),
     team: paths.team(workspaceId),
     bin: paths.bin(workspaceId),
+    data: paths.data(workspaceId),
   };
-  return (["calendar", "team", "bin"] as const).map((id) => ({
+  return (["calendar", "team", "bin", "data"] as const).map((id) => ({
     id,
     href: hrefs[id],
     isCurrent: id === here,

@@ -1,19 +1,23 @@
 import type { DeviceWorkspace } from "@rembuk/client";
 import { aboutOf } from "@rembuk/model";
-import { createSubscription } from "@rembuk/reactive";
 import { createMessages, type PaletteItem } from "@rembuk/ui";
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
-import { createMemo, type JSX } from "solid-js";
+import { createMemo, type JSX, untrack } from "solid-js";
 
 import { createToday } from "../calendar/create-today.ts";
+import { IdeaPlace } from "../ideas/idea-place.tsx";
+import { useIdeaItem } from "../ideas/use-idea-item.ts";
 import { ImportPlace } from "../import/import-place.tsx";
 import { startImport } from "../import/importing.ts";
 import { paths } from "../paths.ts";
 import { useFinder } from "../search/use-finder.ts";
 import { Frame } from "../shell/frame.tsx";
+import { isAtRisk } from "../shell/standing.ts";
 import { UndoKeys } from "../undo/undo-keys.tsx";
+import { useWorkspaceMenu } from "../workspace/use-workspace-menu.ts";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { createPeopleHere } from "./create-people-here.ts";
+import { createStanding } from "./create-standing.ts";
 import { guardWindow } from "./guard-window.ts";
 import { messages } from "./messages.ts";
 import { Mishap } from "./mishap.tsx";
@@ -29,37 +33,54 @@ export function WorkspaceFrame(props: { workspace: DeviceWorkspace; children: JS
   const location = useLocation();
   const navigate = useNavigate();
   const today = createToday();
-  const save = createSubscription(session.subscribe, () => session.saveState());
-  const connection = createSubscription(session.subscribe, () => session.connection());
-  guardWindow(save, handle.pending.flush);
+  const standing = createStanding(handle);
+  guardWindow(() => isAtRisk(standing), handle.pending.flush);
   warmUp();
   const people = createPeopleHere(handle, () => params["postId"] ?? null);
   const find = useFinder(handle, today);
   const name = () => aboutOf(workspace)?.name ?? props.workspace.name;
+  const workspaces = useWorkspaceMenu(
+    untrack(() => props.workspace),
+    name,
+  );
   const month = () => today().slice(0, 7);
   const here = createMemo(() => placeOf(location.pathname));
-  const commands = (): PaletteItem[] =>
-    handle.mayWrite()
-      ? [{ name: t("import"), icon: "download", group: t("doing"), run: () => startImport() }]
-      : [];
+  const idea = useIdeaItem();
+  const commands = (): PaletteItem[] => [
+    { ...idea(), group: t("doing") },
+    ...(handle.mayWrite()
+      ? [
+          {
+            name: t("import"),
+            icon: "download" as const,
+            group: t("doing"),
+            run: () => startImport(),
+          },
+        ]
+      : []),
+  ];
 
   return (
     <Frame
       workspaceName={name()}
+      workspaces={workspaces()}
       places={placesOf(session.workspaceId, month(), here())}
       here={[
         { label: name(), href: paths.calendar(session.workspaceId, month()) },
         { label: t("places", here()) },
       ]}
       people={people()}
-      save={save()}
-      connection={connection()}
+      standing={standing}
       commands={commands()}
+      make={idea()}
       find={find}
       needsRoom={params["postId"] !== undefined}
     >
       <Mishap>{props.children}</Mishap>
       <UndoKeys />
+      <Mishap>
+        <IdeaPlace onOpen={(id) => navigate(paths.calendar(session.workspaceId, month(), id))} />
+      </Mishap>
       <Mishap>
         <ImportPlace onShow={(to) => navigate(paths.calendar(session.workspaceId, to))} />
       </Mishap>

@@ -12,7 +12,13 @@ afterEach(cleanup);
 function renderAt(server: ServerHere, answer: RefusalCode | null = null) {
   const send = vi.fn<(token: string) => Promise<RefusalCode | null>>(async () => answer);
   render(() => {
-    const share = createShare(() => Promise.resolve(server), send);
+    const share = createShare({
+      look: () => Promise.resolve(server),
+      share: send,
+      begun: null,
+      keep: () => {},
+      later: () => () => {},
+    });
     return (
       <LocaleProvider locale="en">
         <ShareSection workspaceId="w1" share={share} />
@@ -63,4 +69,11 @@ test("a workspace that is there already under somebody else is left alone, here 
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("belongs to somebody else");
   expect(alert.textContent).toContain("invitation link");
+});
+
+test("when the network goes meanwhile it says that it goes on by itself", async () => {
+  renderAt({ kind: "fresh", token: "given" }, "unavailable");
+  expect(await screen.findByText(/goes on by itself as soon as the server answers/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Not now" }));
+  expect(screen.getByRole("button", { name: "Share with my team" })).toBeTruthy();
 });

@@ -46,6 +46,17 @@ export function ShareSection(props: { workspaceId: string; share: Share }) {
         <Match when={asksToken()}>
           <TokenForm share={props.share} />
         </Match>
+        <Match when={props.share.state().step === "waiting"}>
+          <Note
+            tone="look"
+            icon="wifi-off"
+            title={t("failure", "unavailable")}
+            kept={t("stillHere")}
+            actions={<Button onClick={() => props.share.cancel()}>{t("notNow")}</Button>}
+          >
+            {t("waitsForServer")}
+          </Note>
+        </Match>
         <Match when={failure()}>
           {(why) => (
             <FailureNote failure={why()} workspaceId={props.workspaceId} share={props.share} />

@@ -4,6 +4,7 @@ import {
   type Locale,
   LOCALE_NAMES,
   LOCALES,
+  type MenuItem,
   Segmented,
   setTheme,
   Sheet,
@@ -23,6 +24,7 @@ import styles from "./more-sheet.module.css";
 export function MoreSheet(props: {
   workspaceName: string;
   places: readonly Place[];
+  workspaces: readonly MenuItem[];
   isOpen: boolean;
   onClose: () => void;
 }) {
@@ -45,6 +47,7 @@ export function MoreSheet(props: {
           )}
         </For>
       </nav>
+      <WorkspaceList items={props.workspaces} onTaken={props.onClose} />
       <div class={styles["choice"]}>
         <span>{t("language")}</span>
         <Segmented<Locale>
@@ -64,5 +67,34 @@ export function MoreSheet(props: {
         />
       </div>
     </Sheet>
+  );
+}
+
+function WorkspaceList(props: { items: readonly MenuItem[]; onTaken: () => void }) {
+  const t = createMessages(messages);
+  const take = (run: () => void) => {
+    props.onTaken();
+    run();
+  };
+  return (
+    <section class={styles["places"]} aria-label={t("workspaces")}>
+      <For each={props.items}>
+        {(item) =>
+          item === "line" ? (
+            <hr />
+          ) : (
+            <button
+              type="button"
+              class={styles["place"]}
+              aria-current={item.isChosen ? "true" : undefined}
+              onClick={() => take(item.run)}
+            >
+              <Icon name={item.icon ?? "people"} size={20} />
+              <span dir="auto">{item.label}</span>
+            </button>
+          )
+        }
+      </For>
+    </section>
   );
 }

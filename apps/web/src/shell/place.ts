@@ -1,7 +1,7 @@
 import type { IconName } from "@rembuk/ui";
 
 /** The places of a workspace, in the order of the menu. */
-export type PlaceId = "calendar" | "team" | "bin" | "settings";
+export type PlaceId = "calendar" | "team" | "bin" | "data" | "settings";
 
 /** A place that can be gone to. Only places that exist are given to the frame. */
 export interface Place {
@@ -17,6 +17,7 @@ export const PLACE_ICONS: Readonly<Record<PlaceId, IconName>> = {
   calendar: "calendar",
   team: "people",
   bin: "trash",
+  data: "device",
   settings: "sliders",
 };
 

@@ -4,6 +4,8 @@ import {
   Icon,
   IconButton,
   KawungSign,
+  Menu,
+  type MenuItem,
   readStored,
   writeStored,
 } from "@rembuk/ui";
@@ -21,6 +23,8 @@ const KEY = "rembuk.rail";
 export function Rail(props: {
   workspaceName: string;
   places: readonly Place[];
+  /** The workspaces to go to, and what can be done with this one. */
+  workspaces: readonly MenuItem[];
   needsRoom?: boolean | undefined;
   onKeys: () => void;
 }) {
@@ -40,15 +44,7 @@ export function Rail(props: {
 
   return (
     <nav class={styles["rail"]} aria-label={t("places")} data-narrow={isNarrow() ? "" : undefined}>
-      <div class={styles["workspace"]}>
-        <KawungSign size={30} />
-        <div class={styles["name"]}>
-          <b dir="auto" title={props.workspaceName}>
-            {props.workspaceName}
-          </b>
-          <small>{t("workspace")}</small>
-        </div>
-      </div>
+      <WorkspaceMenu name={props.workspaceName} items={props.workspaces} />
       <div class={styles["places"]}>
         <For each={props.places.filter((place) => !isAtFoot(place))}>
           {(place) => <PlaceLink place={place} />}
@@ -76,6 +72,27 @@ export function Rail(props: {
         />
       </div>
     </nav>
+  );
+}
+
+function WorkspaceMenu(props: { name: string; items: readonly MenuItem[] }) {
+  const t = createMessages(messages);
+  return (
+    <Menu
+      items={props.items}
+      class={styles["workspace"]}
+      label={`${t("workspaces")}: ${props.name}`}
+      placement="bottom-start"
+    >
+      <KawungSign size={30} />
+      <span class={styles["name"]}>
+        <b dir="auto" title={props.name}>
+          {props.name}
+        </b>
+        <small>{t("workspace")}</small>
+      </span>
+      <Icon name="chevron-down" size={14} class={styles["unfold"]} />
+    </Menu>
   );
 }
 

@@ -4,7 +4,7 @@ import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
 /**
  * One workspace of this device, as the list of this device has it now, also after another tab changed it.
  *
- * Wakes only for what a session is opened with: neither a new name nor the end of the first upload closes one.
+ * Wakes only for what a session is opened with: a new name closes none.
  */
 export function createDeviceWorkspace(
   workspaceId: Accessor<string>,
@@ -27,6 +27,8 @@ function opensAlike(one: DeviceWorkspace | undefined, other: DeviceWorkspace | u
     one.workspaceId === other.workspaceId &&
     one.personId === other.personId &&
     one.role === other.role &&
-    one.server?.token === other.server?.token
+    tokenOf(one) === tokenOf(other)
   );
 }
+
+const tokenOf = ({ server }: DeviceWorkspace) => (server?.isAttached ? server.token : null);
