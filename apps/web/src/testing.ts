@@ -51,8 +51,15 @@ export async function openTestWorkspace(
     workspaceId: "w1",
     personId: "sari",
     role,
-    store,
-    door: { url: "ws://127.0.0.1:1/sync/y", token: "none" },
+    server: { url: "http://127.0.0.1:1", token: "none" },
+    opened: {
+      store,
+      health: () => ({ kind: "lasting" }),
+      subscribe: () => () => {},
+      onRecovery: () => () => {},
+      wasEvicted: false,
+      retry: () => Promise.resolve(),
+    },
   });
   const open = session.calendar("2026");
   await Promise.all([session.workspace.ready, open.ready]);
