@@ -35,6 +35,7 @@ export {
   type BundledBlob,
   type BundledDocument,
   type BundleOptions,
+  type BundleOptions,
   type BundleProgress,
   type BundleReason,
   BundleRefused,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
@@ -26,8 +27,9 @@ export async function exportBundle(
   const opened = await openServerSource(folder, about);
   let written: BundleProgress = { documents: 0, blobs: 0, bytes: 0 };
   try {
-    const bundle = writeBundle(opened.source, (progress) => {
-      written = progress;
+    const bundle = writeBundle(opened.source, {
+      startHash: () => createHash("sha256"),
+      onProgress: (progress) => (written = progress),
     });
     await pipeline(
       Readable.fromWeb(bundle as Parameters<typeof Readable.fromWeb>[0]),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 
@@ -143,7 +144,9 @@ const sizeOf = ({ state, history = [] }: BundledDocument) =>
 
 async function read(file: string, sink: BundleSink): Promise<ReadWell> {
   const stream = Readable.toWeb(createReadStream(file, { highWaterMark: 256 * 1024 }));
-  const report = await readBundle(stream as ReadableStream<Uint8Array>, sink);
+  const report = await readBundle(stream as ReadableStream<Uint8Array>, sink, {
+    startHash: () => createHash("sha256"),
+  });
   if (report.kind === "read") return report;
   throw new BundleProblem(`${sayBundleReason(report.reason)} Nothing was imported.`);
 }

@@ -62,6 +62,19 @@ export interface BundleProgress {
   readonly bytes: number;
 }
 
+/** A sha-256 that grows with the bytes it is given. */
+export interface Hash {
+  update(bytes: Uint8Array): unknown;
+  digest(): Uint8Array;
+}
+
+/** How a bundle is written or read. */
+export interface BundleOptions {
+  readonly onProgress?: (progress: BundleProgress) => void;
+  /** A faster sha-256 than the one in JavaScript, where the place has one. */
+  readonly startHash?: () => Hash;
+}
+
 /** Why a file is not taken as a bundle. Nothing of it was kept. */
 export type BundleReason =
   | { readonly code: "notABundle" }

@@ -2,7 +2,7 @@ import type { ParsedTarEntry } from "modern-tar";
 
 import {
   type BundleAbout,
-  type BundleProgress,
+  type BundleOptions,
   BundleRefused,
   type BundleReport,
   type BundleSink,
@@ -22,11 +22,11 @@ import { startSum, type Sum, type Summing } from "./sums.ts";
 export async function readBundle(
   stream: ReadableStream<Uint8Array>,
   sink: BundleSink,
-  onProgress?: (progress: BundleProgress) => void,
+  options: BundleOptions = {},
 ): Promise<BundleReport> {
   const tar = openTar(stream);
   try {
-    return await readAll(tar, sink, onProgress);
+    return await readAll(tar, sink, options);
   } catch (error) {
     if (error instanceof BundleRefused) return { kind: "refused", reason: error.reason };
     throw error;
@@ -39,6 +39,7 @@ export async function readBundle(
 interface Reading {
   readonly sink: BundleSink;
   readonly about: BundleAbout;
+  readonly startHash: BundleOptions["startHash"];
   readonly sums: Map<string, Sum>;
   /** The document whose history may follow. */
   held: { readonly id: string; readonly state: Uint8Array } | null;
@@ -50,9 +51,9 @@ interface Reading {
 async function readAll(
   tar: Tar,
   sink: BundleSink,
-  onProgress?: (progress: BundleProgress) => void,
+  { onProgress, startHash }: BundleOptions,
 ): Promise<BundleReport> {
-  const reading = await begin(tar, sink);
+  const reading = await begin(tar, sink, startHash);
   for (;;) {
     const entry = await tar.next();
     const name = checkEntry(entry, reading);
@@ -69,9 +70,21 @@ async function readAll(
   }
 }
 
-async function begin(tar: Tar, sink: BundleSink): Promise<Reading> {
+async function begin(
+  tar: Tar,
+  sink: BundleSink,
+  startHash: BundleOptions["startHash"],
+): Promise<Reading> {
   const entry = await tar.first();
-  const reading = { sink, sums: new Map(), held: null, documents: 0, blobs: 0, bytes: 0 };
+  const reading = {
+    sink,
+    startHash,
+    sums: new Map(),
+    held: null,
+    documents: 0,
+    blobs: 0,
+    bytes: 0,
+  };
   if (entry.header.name !== "manifest.json") throw new BundleRefused({ code: "notABundle" });
   const about = parseManifest(await takeBytes(entry, BUNDLE_LIMITS.manifest, reading));
   await sink.begin(about);
@@ -126,7 +139,7 @@ async function flush(reading: Reading): Promise<void> {
 async function takeBlob(entry: ParsedTarEntry, sha256: string, reading: Reading): Promise<void> {
   const { name, size } = entry.header;
   if (size > BUNDLE_LIMITS.blob) throw new BundleRefused({ code: "bundleTooLarge", entry: name });
-  const summing = startSum();
+  const summing = startSum(reading.startHash);
   const stream = passing(entry, summing, reading);
   await reading.sink.blob({ sha256, size, stream });
   const sum = summing.sum();
@@ -141,11 +154,11 @@ async function takeBlob(entry: ParsedTarEntry, sha256: string, reading: Reading)
 async function takeBytes(
   entry: ParsedTarEntry,
   limit: number,
-  reading: Pick<Reading, "sums" | "bytes">,
+  reading: Pick<Reading, "sums" | "bytes" | "startHash">,
 ): Promise<Uint8Array> {
   const { name, size } = entry.header;
   if (size > limit) throw new BundleRefused({ code: "bundleTooLarge", entry: name });
-  const summing = startSum();
+  const summing = startSum(reading.startHash);
   const pieces: Uint8Array[] = [];
   const reader = passing(entry, summing, reading).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {

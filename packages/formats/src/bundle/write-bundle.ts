@@ -3,7 +3,7 @@ import { createTarPacker } from "modern-tar";
 import {
   BUNDLE_FORMAT,
   type BundledDocument,
-  type BundleProgress,
+  type BundleOptions,
   type BundleSource,
 } from "./bundle.ts";
 import { type EntryName, nameOfEntry } from "./entry-name.ts";
@@ -16,10 +16,10 @@ import { startSum, type Sum } from "./sums.ts";
  */
 export function writeBundle(
   source: BundleSource,
-  onProgress?: (progress: BundleProgress) => void,
+  options: BundleOptions = {},
 ): ReadableStream<Uint8Array> {
   const { readable, controller } = createTarPacker();
-  const entries = createEntries(source.about.exportedAt, controller, onProgress);
+  const entries = createEntries(source.about.exportedAt, controller, options);
   writeAll(source, entries).then(
     () => controller.finalize(),
     (error: unknown) => controller.error(error),
@@ -62,7 +62,7 @@ interface Entries {
 function createEntries(
   exportedAt: number,
   controller: ReturnType<typeof createTarPacker>["controller"],
-  onProgress?: (progress: BundleProgress) => void,
+  { onProgress, startHash }: BundleOptions,
 ): Entries {
   const sums: Record<string, Sum> = {};
   const counts = { document: 0, history: 0, blob: 0, manifest: 0, sums: 0 };
@@ -74,7 +74,7 @@ function createEntries(
     // One time for all, so that the same workspace gives the same file.
     const header = { name, size, type: "file", mtime: new Date(exportedAt) } as const;
     const writer = controller.add(header).getWriter();
-    const summing = startSum();
+    const summing = startSum(startHash);
     const reader = stream.getReader();
     try {
       for (let next = await reader.read(); !next.done; next = await reader.read()) {
