@@ -1,7 +1,8 @@
+import { createPost } from "@rembuk/model";
 import { KeysProvider, LocaleProvider } from "@rembuk/ui";
 import { cleanup, fireEvent, render, screen, within } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { openTestWorkspace, stubBrowser } from "../testing.ts";
 import { WorkspaceProvider } from "../workspace/workspace-context.tsx";
@@ -9,6 +10,8 @@ import { CalendarPage } from "./calendar-page.tsx";
 
 const breakfast = { id: "2026-a", title: "Breakfast", date: "2026-12-11", time: "09:00" };
 const dinner = { id: "2026-b", title: "Dinner", date: "2026-12-24", zone: "Asia/Makassar" };
+
+const newYear = { id: "2026-c", title: "Tahun baru", date: "2027-01-01" };
 
 async function show(...posts: Parameters<typeof openTestWorkspace>[0]) {
   const workspace = await openTestWorkspace(posts);
@@ -34,6 +37,8 @@ async function show(...posts: Parameters<typeof openTestWorkspace>[0]) {
 const day = (name: RegExp) => screen.getByRole("region", { name });
 
 describe("the agenda on a phone", () => {
+  // Its code comes when a post is opened; here it must not come while a test waits.
+  beforeAll(() => import("../post/inspector.tsx"));
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-10T03:00:00Z") });
     localStorage.clear();
@@ -92,6 +97,15 @@ describe("the agenda on a phone", () => {
     }
 
     expect(month()).toBe("2027-01");
+  });
+
+  it("goes on into the next month, and says where it begins", async () => {
+    const { live } = await show(breakfast);
+    live.apply(createPost(live.read(), { ...newYear, zone: "Asia/Jakarta" }));
+
+    expect(await screen.findByText("Januari 2027")).toBeTruthy();
+    expect(within(day(/Jumat 1 Januari/)).getByRole("button", { name: /Tahun baru/ })).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Desember 2026");
   });
 
   it("gives a post the page to itself", async () => {

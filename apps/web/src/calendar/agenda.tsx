@@ -1,35 +1,49 @@
 import { createMessages } from "@rembuk/ui";
-import { createMemo, For, onMount } from "solid-js";
+import { createMemo, For, onMount, Show, untrack } from "solid-js";
 
 import { AgendaDay } from "./agenda-day.tsx";
 import { useCalendar } from "./calendar-context.tsx";
 import { answerKey } from "./calendar-keys.ts";
+import { followScrolling } from "./create-scrolling.ts";
+import type { Span } from "./create-span.ts";
 import { messages } from "./messages.ts";
-import { type GridDay, mondayOf, weekFrom } from "./month-grid.ts";
-import { spotOf } from "./spot-element.ts";
+import { mondayOf, weekFrom } from "./month-grid.ts";
+import { elementAt, spotOf } from "./spot-element.ts";
 import { WeekStrip } from "./week-strip.tsx";
+import { useWhen } from "./when-words.ts";
 
 import styles from "./agenda.module.css";
 
-/** A month as a list of days, for a phone: a week to choose from on top, posts below. */
-export function Agenda(props: { days: readonly GridDay[] }) {
+/** The calendar as a list of days, for a phone: a week to choose from on top, month after month below. */
+export function Agenda(props: { span: Span; onSeen: (month: string) => void }) {
   const state = useCalendar();
   const t = createMessages(messages);
+  const when = useWhen();
   const week = createMemo(() => weekFrom(mondayOf(state.spot().date), state.month()));
   /** Days that say something: they hold posts, are today, or were chosen. */
   const told = createMemo(() =>
-    props.days.filter(({ date, inMonth }) => {
-      if (date === state.today() || date === state.spot().date) return true;
-      return inMonth && state.idsOn(date).length > 0;
+    props.span.days().flatMap(({ date }) => {
+      const isTold = date === state.today() || date === state.spot().date;
+      return isTold || state.idsOn(date).length > 0 ? [date] : [];
     }),
   );
-  // Opens on the day one stands on, without taking the focus there.
-  onMount(() => days.querySelector(`[data-date="${state.spot().date}"]`)?.scrollIntoView());
+  const beginsMonth = (at: number) =>
+    at > 0 && told()[at]?.slice(0, 7) !== told()[at - 1]?.slice(0, 7);
   let days!: HTMLDivElement;
   const setDays = (element: HTMLDivElement) => {
     days = element;
     state.setRoot(element);
   };
+  onMount(() => {
+    // Opens where one stands, without taking the focus there.
+    const spot = untrack(state.spot);
+    (elementAt(days, spot) ?? elementAt(days, { ...spot, postId: null }))?.scrollIntoView();
+    followScrolling(
+      days,
+      untrack(() => props.span),
+      (month) => props.onSeen(month),
+    );
+  });
   const standWhereFocusIs = (event: FocusEvent) => {
     const spot = spotOf(event.target);
     if (spot) state.standOn(spot);
@@ -46,7 +60,16 @@ export function Agenda(props: { days: readonly GridDay[] }) {
         onKeyDown={(event) => answerKey(event, state)}
         onFocusIn={standWhereFocusIs}
       >
-        <For each={told()}>{(day) => <AgendaDay date={day.date} />}</For>
+        <For each={told()}>
+          {(date, at) => (
+            <>
+              <Show when={beginsMonth(at())}>
+                <p class={styles["month"]}>{when().month(date.slice(0, 7))}</p>
+              </Show>
+              <AgendaDay date={date} />
+            </>
+          )}
+        </For>
       </div>
     </div>
   );

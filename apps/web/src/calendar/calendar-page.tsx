@@ -1,13 +1,13 @@
 import { createMedia, createMessages, useKeys } from "@rembuk/ui";
-import { createMemo, createSignal, lazy, Show, Suspense, untrack } from "solid-js";
+import { createSignal, lazy, Show, Suspense, untrack } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { CalendarProvider, type CalendarState } from "./calendar-context.tsx";
 import { CalendarSheet } from "./calendar-sheet.tsx";
 import { createCalendarState } from "./create-calendar-state.ts";
 import { createPresence } from "./create-presence.ts";
+import { createShownDays, followSpot } from "./create-shown-days.ts";
 import { messages } from "./messages.ts";
-import { monthGrid } from "./month-grid.ts";
 import { useCalendarVoice } from "./use-calendar-voice.ts";
 
 import styles from "./page.module.css";
@@ -34,8 +34,7 @@ export function CalendarPage(props: CalendarPageProps) {
   const isPhone = createMedia("(max-width: 720px)");
   /** Too narrow for a post beside a month that can still be read: it gets the page to itself. */
   const isNarrow = createMedia("(max-width: 960px)");
-  const weeks = createMemo(() => monthGrid(props.month));
-  const days = createMemo(() => weeks().flat());
+  const { weeks, span, days } = createShownDays(handle, () => props.month, isPhone);
   const postId = () => props.postId ?? null;
   /** Whoever opens a post by key, or on a phone, goes there; a click leaves the focus on the card. */
   const [isEntered, setEntered] = createSignal(false);
@@ -50,6 +49,7 @@ export function CalendarPage(props: CalendarPageProps) {
       props.onPost(next);
     },
   });
+  followSpot(state, isPhone, props);
   createPresence(handle, postId);
   useCalendarKeys(state);
 
@@ -65,7 +65,7 @@ export function CalendarPage(props: CalendarPageProps) {
         <Show when={!isNarrow() || props.postId === undefined}>
           <CalendarSheet
             weeks={weeks()}
-            isPhone={isPhone()}
+            span={span()}
             onMonth={props.onMonth}
             onImport={props.onImport}
             onBin={props.onBin}

@@ -1,11 +1,12 @@
 import { createMessages, Icon, Note } from "@rembuk/ui";
-import { createMemo, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { Agenda } from "./agenda.tsx";
 import { useCalendar } from "./calendar-context.tsx";
 import { CalendarSkeleton } from "./calendar-skeleton.tsx";
 import { createShownShards } from "./create-shown-shards.ts";
+import type { Span } from "./create-span.ts";
 import { EmptyMonth } from "./empty-month.tsx";
 import { messages } from "./messages.ts";
 import type { GridDay } from "./month-grid.ts";
@@ -18,7 +19,8 @@ import styles from "./page.module.css";
 /** The calendar itself: its toolbar, what has to be said about it, and its days. */
 export function CalendarSheet(props: {
   weeks: readonly (readonly GridDay[])[];
-  isPhone: boolean;
+  /** The months of the agenda that a phone shows in place of the weeks. */
+  span: Span | null;
   onMonth: (month: string) => void;
   onImport: (() => void) | undefined;
   onBin: (() => void) | undefined;
@@ -26,7 +28,15 @@ export function CalendarSheet(props: {
   const t = createMessages(messages);
   const when = useWhen();
   const state = useCalendar();
-  const days = createMemo(() => props.weeks.flat());
+  const days = createMemo(() => props.span?.days() ?? props.weeks.flat());
+  /** The month that one reads in an agenda, which is not always the one that one went to. */
+  const [seen, setSeen] = createSignal<string | null>(null);
+  const month = () => (props.span && seen()) ?? state.month();
+  const goToMonth = (to: string) => {
+    const day = state.today().startsWith(to) ? state.today() : `${to}-01`;
+    if (props.span) state.goTo({ date: day, postId: null });
+    else props.onMonth(to);
+  };
   const { standing, isNewer } = createShownShards(useWorkspace(), state.month, days);
   const isEmpty = () =>
     state.start() === null &&
@@ -35,8 +45,9 @@ export function CalendarSheet(props: {
   return (
     <section class={styles["sheet"]} aria-label={t("calendar")}>
       <Toolbar
-        isPhone={props.isPhone}
-        onMonth={props.onMonth}
+        isPhone={props.span !== null}
+        month={month()}
+        onMonth={goToMonth}
         onImport={props.onImport}
         onBin={props.onBin}
       />
@@ -50,12 +61,12 @@ export function CalendarSheet(props: {
         <Show when={standing() === "here" && isEmpty()}>
           <EmptyMonth onImport={props.onImport} />
         </Show>
-        <div class={styles["scroll"]}>
+        <div class={styles["scroll"]} data-scroller="">
           <Show
-            when={props.isPhone}
+            when={props.span}
             fallback={<MonthView weeks={props.weeks} label={when().month(state.month())} />}
           >
-            <Agenda days={days()} />
+            {(span) => <Agenda span={span()} onSeen={setSeen} />}
           </Show>
         </div>
       </Show>

@@ -118,6 +118,21 @@ describe("a day index", () => {
     expect(index.idsOn("2026-12-11")).toEqual(["2026-a"]);
   });
 
+  it("keeps posts without a day apart, until they are planned", () => {
+    const { live, plan } = shard();
+    plan("2026-a", "2026-12-11");
+    const index = createDayIndex();
+    index.follow(live);
+
+    live.apply(movePost(live.read(), "2026-a", { date: null }));
+    expect(index.undated()).toEqual(["2026-a"]);
+    live.apply(movePost(live.read(), "2026-a", { date: "2026-12-12" }));
+    expect(index.undated()).toEqual([]);
+    live.apply(movePost(live.read(), "2026-a", { date: null }));
+    live.apply(binPost(live.read(), "2026-a", 1000));
+    expect(index.undated()).toEqual([]);
+  });
+
   it("shows posts of several shards on one day and forgets a shard that is closed", () => {
     const [old, young] = [shard(), shard()];
     old.plan("2026-a", "2027-01-01", "10:00");

@@ -8,6 +8,8 @@ import { type Place, patchPlace, placeOf, touchesPlace } from "./place.ts";
 export interface DayIndex {
   /** Ids of a day's posts in the order they are read. Tracked: runs again only when this day's order changes. */
   readonly idsOn: (date: string) => readonly string[];
+  /** Ids of the posts that have no day yet, in their order. Tracked. */
+  readonly undated: () => readonly string[];
   /** Ids of the posts in the bin, latest first. Tracked. */
   readonly binned: () => readonly string[];
   /** Follows a calendar shard until the returned function is called. */
@@ -24,6 +26,7 @@ export function createDayIndex(): DayIndex {
   const shelf = createShelf();
   return {
     idsOn: (date) => shelf.ids(date),
+    undated: () => shelf.ids(UNDATED),
     binned: () => shelf.ids(BIN),
     follow(live) {
       const mine = new Set<string>();
@@ -51,8 +54,9 @@ export function createDayIndex(): DayIndex {
   };
 }
 
-/** Where posts in the bin are kept among the days. */
+/** Where posts in the bin, and those without a day, are kept among the days. */
 const BIN = "bin";
+const UNDATED = "undated";
 
 interface Day {
   readonly places: Map<string, Place>;
@@ -108,7 +112,7 @@ function createShelf() {
 
 function keyOf(place: Place | undefined): string | undefined {
   if (!place) return undefined;
-  return place.deletedAt === undefined ? place.date : BIN;
+  return place.deletedAt === undefined ? (place.date ?? UNDATED) : BIN;
 }
 
 function byBinned(a: Place, b: Place): number {

@@ -10,6 +10,8 @@ import styles from "./page.module.css";
 
 interface ToolbarProps {
   readonly isPhone: boolean;
+  /** The month that is read, `2026-12`. */
+  readonly month: string;
   readonly onMonth: (month: string) => void;
   readonly onImport: (() => void) | undefined;
   readonly onBin: (() => void) | undefined;
@@ -20,7 +22,7 @@ export function Toolbar(props: ToolbarProps) {
   const t = createMessages(messages);
   const when = useWhen();
   const state = useCalendar();
-  const turn = (months: number) => props.onMonth(shiftMonth(state.month(), months));
+  const turn = (months: number) => props.onMonth(shiftMonth(props.month, months));
   const today = () => (
     <Button size="sm" onClick={() => state.goTo({ date: state.today(), postId: null })}>
       {t("today")}
@@ -29,7 +31,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <header class={styles["toolbar"]}>
       <h1 class={styles["heading"]}>
-        {when().monthName(state.month())} <span>{state.month().slice(0, 4)}</span>
+        {when().monthName(props.month)} <span>{props.month.slice(0, 4)}</span>
       </h1>
       <Show when={!props.isPhone}>
         <div class={styles["turn"]}>

@@ -19,6 +19,7 @@ import {
   shardOf,
   type Status,
   type Verb,
+  wallTimeAt,
 } from "@rembuk/model";
 import { unwrap } from "solid-js/store";
 
@@ -26,8 +27,8 @@ import type { WorkspaceHandle } from "../workspace/workspace-context.tsx";
 
 /** What can be done to posts here, each as one named deed that undo takes back whole. */
 export interface PostDeeds {
-  /** Plans a post on a day and returns its id; `null` when this person may not. */
-  readonly plan: (post: { title: string; date: string; time?: string }) => string | null;
+  /** Plans a post, on a day or as an idea without one, and returns its id; `null` when this person may not. */
+  readonly plan: (post: { title: string; date?: string; time?: string }) => string | null;
   readonly move: (postId: string, to: { date?: string | null; time?: string | null }) => void;
   readonly rename: (postId: string, title: string) => void;
   readonly setStatus: (postId: string, status: Status) => void;
@@ -60,13 +61,14 @@ export function createPostDeeds(handle: WorkspaceHandle): PostDeeds {
   return {
     mayEdit,
     plan({ title, date, time }) {
-      const year = date.slice(0, 4);
+      const zone = workspace.about["workspace"]?.zone ?? "UTC";
+      const year = (date ?? wallTimeAt(Date.now(), zone).date).slice(0, 4);
       if (!mayPlan(year)) return null;
       const id = postIdIn(year, newId());
-      const zone = workspace.about["workspace"]?.zone ?? "UTC";
       const told = { createdBy: session.personId, createdAt: Date.now() };
-      const post = { id, title, date, zone, ...told, ...(time === undefined ? {} : { time }) };
-      const edits = [onShard(year, createPost, post), ...noteYear(year, date)];
+      const when = { ...(date !== undefined && { date }), ...(time !== undefined && { time }) };
+      const post = { id, title, zone, ...told, ...when };
+      const edits = [onShard(year, createPost, post), ...noteYear(year, date ?? year)];
       session.undo.perform(createPost.verb, edits);
       posts.noteBirth(id);
       return id;
