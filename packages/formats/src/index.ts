@@ -28,13 +28,13 @@ export type { FileReason, RefusedRow, RowReason, WarnedRow, Warning } from "./re
 export { sayReason } from "./say-reason.ts";
 export type { ForeignKind } from "./table/kind-of-file.ts";
 export { LIMITS } from "./table/limits.ts";
-export { readTable, type TableRead } from "./table/read-table.ts";
+export type { BulkFormat } from "./table/bulk-format.ts";
+export { type ReadOptions, readTable, type TableRead } from "./table/read-table.ts";
 export type { Encoding, LeftOut, Table, TableRow } from "./table/table.ts";
 export {
   type BundleAbout,
   type BundledBlob,
   type BundledDocument,
-  type BundleOptions,
   type BundleOptions,
   type BundleProgress,
   type BundleReason,

@@ -27,7 +27,11 @@ export function isCalendar(text: string): boolean {
  *
  * @throws FileRefused
  */
-export function readCalendar(text: string, today: string): Table {
+export function readCalendar(
+  text: string,
+  today: string,
+  progress?: (rows: number) => void,
+): Table {
   const { parts, strays } = readComponents(text);
   if (
     parts.every(({ isClosed }) => !isClosed) &&
@@ -42,7 +46,7 @@ export function readCalendar(text: string, today: string): Table {
   const events = eventsIn(parts, log);
   const window = { from: shiftDate(today, -365), to: shiftDate(today, 730) };
   const zones = createZones(everyZone(parts));
-  return tableOf(events, { zones, window, effort: createEffort() }, log);
+  return tableOf(events, { zones, window, effort: createEffort() }, log, progress);
 }
 
 /** What is noted down on the way. */
@@ -84,7 +88,12 @@ function eventsIn(parts: readonly Component[], log: Log): CalendarEvent[] {
 const isCancelling = (calendar: Component) =>
   lineOf(calendar, "METHOD")?.value.trim().toUpperCase() === "CANCEL";
 
-function tableOf(events: readonly CalendarEvent[], around: Surroundings, log: Log): Table {
+function tableOf(
+  events: readonly CalendarEvent[],
+  around: Surroundings,
+  log: Log,
+  progress: (rows: number) => void = () => {},
+): Table {
   const isOwn = events.length > 0 && events.every((event) => ownEvent(event) !== null);
   const columns = columnsIn(
     events.map(({ component }) => component),
@@ -101,6 +110,7 @@ function tableOf(events: readonly CalendarEvent[], around: Surroundings, log: Lo
     if (found.isOutside) log.outside++;
     for (const occurrence of found.occurrences)
       rows.push(...rowsOf(occurrence, columns, isNote(occurrence.event)));
+    progress(rows.length);
     if (rows.length > LIMITS.rows)
       throw new FileRefused({ code: "tooManyEvents", limit: LIMITS.rows });
   }

@@ -15,15 +15,18 @@ export interface DateOrderFound {
  *
  * A number above 12 proves the order; where none is, the weekdays beside the dates do; then `am` and `pm`,
  * which only people who write the month first use; else the day is first, as in most of the world.
+ *
+ * @param usual what is assumed instead where the file comes from a tool that puts the month first
  */
 export function dateOrderOf(
   cells: readonly { readonly text: string; readonly weekday: string }[],
+  usual: DateOrder = "dmy",
 ): DateOrderFound {
   const open = cells.flatMap((cell) => {
     const numbers = openNumbers(cell.text);
     return numbers ? [{ ...cell, ...numbers }] : [];
   });
-  if (open.length === 0) return { order: "dmy", assumed: false };
+  if (open.length === 0) return { order: usual, assumed: false };
   const proof = balance(
     open,
     ({ first }) => first > 12,
@@ -34,7 +37,7 @@ export function dateOrderOf(
   // Where day and month are the same number everywhere, both orders give the same days.
   const same = open.every(({ first, second }) => first === second);
   const halves = open.some(({ text }) => /\d\s*[ap]\.?m\b/i.test(text));
-  return { order: halves ? "mdy" : "dmy", assumed: !same && !halves };
+  return { order: halves ? "mdy" : usual, assumed: !same && !halves };
 }
 
 type Open = {

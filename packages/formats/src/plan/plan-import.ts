@@ -35,8 +35,15 @@ export function shardsNeeded(input: ImportInput, workspace: Workspace): string[]
   return [...years].sort();
 }
 
-/** Plans an import: what is new, what changed, what is refused, and the changes that carry it out. */
-export function planImport(request: ImportRequest, existing: Existing): ImportPlan {
+/** How many rows are something to tell. */
+const SOME = 500;
+
+/** Plans an import: what is new, what changed, what is refused, and the changes that carry it out. `progress` is told of rows now and then. */
+export function planImport(
+  request: ImportRequest,
+  existing: Existing,
+  progress: (done: number, all: number) => void = () => {},
+): ImportPlan {
   const { read, refused, warnings, dateOrder } = readRows(request);
   const references = createReferences(existing.workspace, request.zone);
   const planPost = createPostPlanner(request, existing.calendars, references);
@@ -44,26 +51,24 @@ export function planImport(request: ImportRequest, existing: Existing): ImportPl
   const texts: PlannedText[] = [];
   const planned: PlannedRow[] = [];
   for (const { date, changes, rows } of planNotes(read, existing.calendars)) {
-    const year = date.slice(0, 4);
-    if (changes.length > 0) {
-      group(calendars, year).push(...changes);
-      references.shard(year, year);
-    }
+    if (changes.length > 0) group(calendars, date.slice(0, 4)).push(...changes);
     planned.push(...rows.map(({ row, outcome }) => plannedRow(row, outcome)));
   }
   const notes = planned.length;
+  for (const year of calendars.keys()) references.shard(year, year);
   for (const identified of identify(read.filter(isPostRow), request.today)) {
     const { postId, outcome, changes, text } = planPost(identified);
     if (changes.length > 0) group(calendars, shardOf(postId)).push(...changes);
     if (text) texts.push(textOf(request.workspaceId, postId, identified.row.caption, text));
     planned.push({ ...plannedRow(identified.row, outcome), postId });
+    if (planned.length % SOME === 0) progress(planned.length, read.length);
   }
   return {
     format: request.table.format,
-    rows: request.table.rows.length + (request.table.refused?.length ?? 0),
+    rows: rowsIn(request),
     ...count(planned),
     notes,
-    ...(request.table.leftOut ? { leftOut: request.table.leftOut } : {}),
+    ...leftOutOf(request),
     refused,
     warnings,
     planned: planned.sort((a, b) => a.row - b.row),
@@ -72,6 +77,10 @@ export function planImport(request: ImportRequest, existing: Existing): ImportPl
     texts,
   };
 }
+
+const rowsIn = ({ table }: ImportRequest) => table.rows.length + (table.refused?.length ?? 0);
+
+const leftOutOf = ({ table: { leftOut } }: ImportRequest) => (leftOut ? { leftOut } : {});
 
 const isPostRow = (row: ReadRow) => !isNoteRow(row);
 

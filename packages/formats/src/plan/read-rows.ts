@@ -101,7 +101,8 @@ function orderIn(table: Table, { at }: Columns): DateOrderFound {
     text: cellIn(row, at.date).text,
     weekday: cellIn(row, at.weekday).text,
   }));
-  return dateOrderOf(cells);
+  // Buffer and Hootsuite put the month first, at least by default.
+  return dateOrderOf(cells, table.bulk && table.bulk !== "sprout" ? "mdy" : "dmy");
 }
 
 function readRow(row: TableRow, { input, columns, order }: Reading): ReadRow | RowReason {

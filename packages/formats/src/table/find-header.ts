@@ -1,21 +1,27 @@
 import { fieldsOfHeader } from "../column/headers.ts";
 import { FileRefused } from "../reason.ts";
+import { type BulkFormat, bulkFormatOf, isUnnamed, UNNAMED } from "./bulk-format.ts";
 import { LIMITS } from "./limits.ts";
 import type { Grid, TableRow } from "./table.ts";
 
 /** How far down a header is looked for. */
 const DEEPEST = 25;
 
+interface HeaderFound {
+  readonly bulk?: BulkFormat;
+  readonly columns: string[];
+  /** 0 where the file has none. */
+  readonly headerRow: number;
+  readonly rows: TableRow[];
+}
+
 /** Finds the row of headers, names the columns and leaves out what is above and what is empty. */
-export function findHeader(grid: readonly Grid[]): {
-  columns: string[];
-  headerRow: number;
-  rows: TableRow[];
-} {
+export function findHeader(grid: readonly Grid[]): HeaderFound {
   const full = grid.filter(({ cells }) => cells.some(isFull));
-  const header = headerOf(full.slice(0, DEEPEST));
+  const isBare = full[0] !== undefined && isUnnamed(full[0].cells);
+  const header = isBare ? BARE : headerOf(full.slice(0, DEEPEST));
   if (!header) throw new FileRefused({ code: "noRows" });
-  const below = full.slice(full.indexOf(header) + 1);
+  const below = isBare ? full : full.slice(full.indexOf(header) + 1);
   if (below.length === 0) throw new FileRefused({ code: "noRows" });
   if (below.length > LIMITS.rows) {
     throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
@@ -29,8 +35,13 @@ export function findHeader(grid: readonly Grid[]): {
     cells: used.map((at) => row.cells[at] ?? ""),
   });
   const names = used.map((at) => (header.cells[at] ?? "").trim() || `Column ${letterOf(at)}`);
-  return { columns: tellApart(names), headerRow: header.number, rows: below.map(pick) };
+  const bulk = isBare ? "hootsuite" : bulkFormatOf(names);
+  const about = bulk === undefined ? {} : { bulk };
+  return { ...about, columns: tellApart(names), headerRow: header.number, rows: below.map(pick) };
 }
+
+/** The headers that a file without any would have. */
+const BARE: Grid = { number: 0, cells: UNNAMED };
 
 const isFull = (cell: string) => cell.trim() !== "";
 

@@ -5,17 +5,27 @@ import { FileRefused } from "../reason.ts";
  * inside them is a quote, and what follows the closing one belongs to the cell. Lines end in LF, CRLF or CR.
  *
  * @param limit the number of rows after which it stops
+ * @param progress told from time to time how many rows there are so far
  * @throws FileRefused where a quotation mark is never closed
  */
-export function parseDelimited(text: string, delimiter: string, limit: number): string[][] {
+export function parseDelimited(
+  text: string,
+  delimiter: string,
+  limit: number,
+  progress?: (rows: number) => void,
+): string[][] {
   const rows: string[][] = [];
   const cursor: Cursor = { text, delimiter: delimiter.charCodeAt(0), at: 0, row: 0 };
   while (cursor.at < text.length && rows.length < limit) {
     cursor.row++;
     rows.push(readRow(cursor));
+    if (rows.length % SOME === 0) progress?.(rows.length);
   }
   return rows;
 }
+
+/** How many rows are something to tell. */
+const SOME = 1_000;
 
 interface Cursor {
   readonly text: string;

@@ -2,16 +2,22 @@ import { FileRefused } from "../reason.ts";
 import { restored } from "./defuse.ts";
 import { LIMITS } from "./limits.ts";
 import { parseDelimited } from "./parse-delimited.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 import type { Grid } from "./table.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** Reads delimited text: the delimiter is found out, a `sep=` line is obeyed and not counted as a row. */
-export function readCsv(text: string): { grid: Grid[]; delimiter: string } {
+export function readCsv(
+  text: string,
+  progress?: (rows: number) => void,
+): { grid: Grid[]; delimiter: string } {
+  const markdown = parseMarkdown(text);
+  if (markdown) return { grid: markdown, delimiter: "|" };
   const said = /^sep=(.)\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said?.[1] ?? delimiterOf(body);
-  const records = parseDelimited(body, delimiter, LIMITS.emptyRows + 1);
+  const records = parseDelimited(body, delimiter, LIMITS.emptyRows + 1, progress);
   if (records.length > LIMITS.emptyRows)
     throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
   const grid = records.map((cells, at) => ({ number: at + 1, cells: cells.map(restored) }));

@@ -1,5 +1,6 @@
 import type { ColumnUse } from "../column/field.ts";
 import type { RefusedRow, WarnedRow } from "../reason.ts";
+import type { BulkFormat } from "./bulk-format.ts";
 
 /** How the bytes of a text file stand for letters. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -21,6 +22,8 @@ export interface Table {
   /** The row, as a spreadsheet numbers it, that holds the headers. */
   readonly headerRow: number;
   readonly rows: readonly TableRow[];
+  /** Which tool the file was made for, where its columns say so. */
+  readonly bulk?: BulkFormat;
   /** What the columns are, where the reader knows and need not guess. */
   readonly uses?: readonly ColumnUse[];
   /** What the reader itself could not read. */

@@ -4,8 +4,16 @@ import type { Grid } from "../table/table.ts";
 import { type CellContext, cellText } from "./cell-text.ts";
 import { scanXml, type XmlListener } from "./scan-xml.ts";
 
+/** How many rows are something to tell. */
+const SOME = 1_000;
+
 /** Reads the rows of a sheet that hold anything. What the sheet says about its own size is not asked. */
-export function readSheet(xml: string, part: string, context: CellContext): Grid[] {
+export function readSheet(
+  xml: string,
+  part: string,
+  context: CellContext,
+  progress: (rows: number) => void,
+): Grid[] {
   const grid: Grid[] = [];
   scanXml(
     xml,
@@ -13,6 +21,7 @@ export function readSheet(xml: string, part: string, context: CellContext): Grid
     listenToRows(context, (row) => {
       if (!row.cells.some((cell) => cell !== "")) return;
       grid.push(row);
+      if (grid.length % SOME === 0) progress(grid.length);
       if (grid.length > LIMITS.rows) {
         throw new FileRefused({ code: "tooManyRows", limit: LIMITS.rows });
       }
