@@ -79,7 +79,7 @@ describe("catching up", () => {
   });
 
   test("[S97] what was merged away comes as the snapshot, to whoever lacks some of it", async () => {
-    const { owner, workspaceId, draft, frames, push } = await openOffice();
+    const { workspaceId, draft, frames, push } = await openOffice();
     const id = draft();
     const words = typed(Array.from({ length: 400 }, (_, at) => `${at} `));
     await push(pushOf({ [id]: words.slice(0, 1) }));
@@ -107,7 +107,6 @@ describe("catching up", () => {
       id,
       `${workspaceId}.workspace`,
     ]);
-    expect(owner.workspaceId).toBe(workspaceId);
   });
 
   test("[S98] a download that was cut goes on where it was, and misses nothing edited meanwhile", async () => {
@@ -121,7 +120,6 @@ describe("catching up", () => {
     for (const at of [5, 0]) await push(pushOf({ [ids[at]!]: words[at]!.slice(1) }));
 
     const resumed = await allOf(framesIn((await get(device.query())).body!));
-    expect(await device.take((await get(device.query())).body!)).toBe(true);
     expect(await device.take((await get(device.query())).body!)).toBe(true);
 
     expect(documentsIn(resumed).map(({ id }) => ids.indexOf(id))).toEqual([0, 5, 2, 1, -1]);
@@ -242,12 +240,12 @@ describe("sending without sockets", () => {
     expect(server.problems).toEqual([]);
   });
 
-  test("[S103] one device does two things at once and no more, and is told to come later", async () => {
+  test("[S103] one device does four things at once and no more, and is told to come later", async () => {
     const { owner, draft, get, push } = await openOffice();
     const large = typed(["x".repeat(1_000_000)]);
     for (let at = 0; at < 30; at++) await push(pushOf({ [draft()]: large }));
     // Held back by a reader that takes nothing.
-    const held = [await get("after=0"), await get("after=0")];
+    const held = await Promise.all([1, 2, 3, 4].map(() => get("after=0")));
 
     expect((await get("after=0")).status).toBe(429);
     expect((await push(pushOf({ [draft()]: typed(["x"]) }))).status).toBe(429);
@@ -258,7 +256,7 @@ describe("sending without sockets", () => {
       expect(answer.status).toBe(200);
       await answer.body?.cancel();
     });
-    await held[1]?.body?.cancel();
+    for (const answer of held.slice(1)) await answer.body?.cancel();
     expect((await server.request("/api/me", { token: owner.token })).status).toBe(200);
   });
 });

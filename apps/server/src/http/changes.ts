@@ -17,8 +17,8 @@ import { createTurns } from "./turns.ts";
 
 /** What a device may send at once; ours sends less, unless one update is larger. */
 const PUSH_BYTES = 8 * 1024 * 1024;
-/** One more than a device needs: what it asked before may not have ended here yet. */
-const AT_ONCE = 2;
+/** Twice what a device needs: what it asked before its line broke may not have ended here yet. */
+const AT_ONCE = 4;
 /** A reader that takes nothing for so many milliseconds is gone. */
 const STALLED_MS = 60_000;
 

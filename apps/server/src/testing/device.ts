@@ -36,12 +36,14 @@ export function createTestDevice(): TestDevice {
     doc: docOf,
     async take(chunks, documents = Infinity) {
       let taken = 0;
+      let head = 0;
       for await (const frame of framesIn(chunks)) {
         const { after, part } = cursor;
         if (frame.type === "head") {
-          cursor = { after, part: part ?? { top: frame.head, floor: frame.head } };
+          head = frame.head;
+          cursor = { after, part: part ?? { top: head, floor: head } };
         } else if (frame.type === "end") {
-          cursor = { after: part!.top };
+          cursor = { after: head };
           return true;
         } else {
           if (taken++ === documents) return false;
