@@ -17,7 +17,6 @@ export function AgendaDay(props: { date: string }) {
   const state = useCalendar();
   const id = createUniqueId();
   const ids = () => state.idsOn(props.date);
-  const near = () => nearName(daysBetween(state.today(), props.date));
 
   return (
     <section
@@ -27,18 +26,7 @@ export function AgendaDay(props: { date: string }) {
       tabIndex={state.spot().postId === null && state.spot().date === props.date ? 0 : -1}
     >
       <header class={styles["dayHead"]}>
-        <h2 id={id}>
-          <Show
-            when={near()}
-            fallback={<span class={styles["dayName"]}>{when().weekday(props.date)}</span>}
-          >
-            {(key) => <span class={styles["dayName"]}>{t(key())}</span>}
-          </Show>{" "}
-          <span class={styles["dayRest"]}>
-            {near() ? when().day(props.date) : when().dayMonth(props.date)}
-            {ids().length > 1 && ` · ${t("postCount", ids().length)}`}
-          </span>
-        </h2>
+        <DayName id={id} date={props.date} count={ids().length} />
         <Show when={state.mayWrite()}>
           <button
             type="button"
@@ -50,6 +38,13 @@ export function AgendaDay(props: { date: string }) {
           </button>
         </Show>
       </header>
+      <Show when={state.noteOn(props.date)}>
+        {(note) => (
+          <p class={styles["note"]} dir="auto">
+            {note()}
+          </p>
+        )}
+      </Show>
       <Show when={state.start()?.date === props.date}>
         <QuickCreate date={props.date} />
       </Show>
@@ -66,6 +61,28 @@ export function AgendaDay(props: { date: string }) {
         <p class={styles["nothing"]}>{t("nothingPlanned")}</p>
       </Show>
     </section>
+  );
+}
+
+/** `Tomorrow`, or the weekday; then the day itself, and how much it holds. */
+function DayName(props: { id: string; date: string; count: number }) {
+  const t = createMessages(messages);
+  const when = useWhen();
+  const state = useCalendar();
+  const near = () => nearName(daysBetween(state.today(), props.date));
+  return (
+    <h2 id={props.id}>
+      <Show
+        when={near()}
+        fallback={<span class={styles["dayName"]}>{when().weekday(props.date)}</span>}
+      >
+        {(key) => <span class={styles["dayName"]}>{t(key())}</span>}
+      </Show>{" "}
+      <span class={styles["dayRest"]}>
+        {near() ? when().day(props.date) : when().dayMonth(props.date)}
+        {props.count > 1 && ` · ${t("postCount", props.count)}`}
+      </span>
+    </h2>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createPost } from "@rembuk/model";
+import { createPost, noteDay } from "@rembuk/model";
 import { KeysProvider, LocaleProvider } from "@rembuk/ui";
 import { cleanup, fireEvent, render, screen, within } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
@@ -56,6 +56,13 @@ describe("the agenda on a phone", () => {
     expect(within(day(/Besok/)).getByRole("button", { name: /Breakfast/ })).toBeTruthy();
     expect(within(day(/Kamis 24 Desember/)).getByRole("button", { name: /Dinner/ })).toBeTruthy();
     expect(screen.queryByRole("region", { name: /12 Desember/ })).toBeNull();
+  });
+
+  it("tells a holiday on which nothing is planned", async () => {
+    const { live } = await show(breakfast);
+    live.apply(noteDay(live.read(), "2026-12-25", "Hari Natal"));
+
+    expect(within(day(/Jumat 25 Desember/)).getByText("Hari Natal")).toBeTruthy();
   });
 
   it("says the zone beside every time", async () => {

@@ -20,11 +20,12 @@ export function Agenda(props: { span: Span; onSeen: (month: string) => void }) {
   const t = createMessages(messages);
   const when = useWhen();
   const week = createMemo(() => weekFrom(mondayOf(state.spot().date), state.month()));
-  /** Days that say something: they hold posts, are today, or were chosen. */
+  /** Days that say something: they hold posts or a note, are today, or were chosen. */
   const told = createMemo(() =>
     props.span.days().flatMap(({ date }) => {
       const isTold = date === state.today() || date === state.spot().date;
-      return isTold || state.idsOn(date).length > 0 ? [date] : [];
+      const says = state.idsOn(date).length > 0 || state.noteOn(date) !== undefined;
+      return isTold || says ? [date] : [];
     }),
   );
   const beginsMonth = (at: number) =>

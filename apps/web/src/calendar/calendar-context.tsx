@@ -31,6 +31,7 @@ export interface CalendarState {
   readonly mayWrite: () => boolean;
 
   readonly idsOn: (date: string) => readonly string[];
+  readonly noteOn: (date: string) => string | undefined;
   readonly post: (postId: string) => Post | undefined;
   readonly peersOn: (postId: string) => readonly Peer[];
 

@@ -34,7 +34,7 @@ export interface Told {
 
 /** Makes the state of one calendar page. */
 export function createCalendarState(handle: WorkspaceHandle, place: CalendarPlace): CalendarState {
-  const { days, post } = handle.posts;
+  const { days, post, noteOn } = handle.posts;
   const { words, tell } = place;
   const deeds = createPostDeeds(handle);
   const today = createToday();
@@ -76,6 +76,7 @@ export function createCalendarState(handle: WorkspaceHandle, place: CalendarPlac
     words,
     mayWrite: handle.mayWrite,
     idsOn: days.idsOn,
+    noteOn,
     post,
     peersOn,
     isSelected,

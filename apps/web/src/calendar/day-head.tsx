@@ -23,6 +23,13 @@ export function DayHead(props: { day: GridDay; count: number; isCrowded: boolean
       <span class={styles["number"]} aria-hidden="true">
         {Number(date().slice(8))}
       </span>
+      <Show when={state.noteOn(date())}>
+        {(note) => (
+          <span class={styles["note"]} title={note()} dir="auto">
+            {note()}
+          </span>
+        )}
+      </Show>
       <Show when={arriving()} fallback={<DayTools {...props} />}>
         {(post) => (
           <span class={styles["droptime"]}>

@@ -23,6 +23,8 @@ export interface PostBook {
   readonly shard: (year: string) => Shard;
   /** A post by its id; opens its shard. */
   readonly post: (postId: string) => Post | undefined;
+  /** The remark on a day, such as a holiday; opens the shard of its year. Tracked. */
+  readonly noteOn: (date: string) => string | undefined;
   readonly days: DayIndex;
   /** Remembers a post that was planned in this window. */
   readonly noteBirth: (postId: string) => void;
@@ -67,6 +69,10 @@ export function createPostBook(session: Pick<WorkspaceSession, "calendar">): Pos
   return {
     shard,
     days,
+    noteOn(date) {
+      const note = shard(date.slice(0, 4)).view.dayNotes[date];
+      return note?.deletedAt === undefined ? note?.text : undefined;
+    },
     post: (postId) => shard(shardOf(postId)).view.posts[postId],
     noteBirth: (postId) => void born.add(postId),
     isBornHere: (postId) => born.has(postId),
