@@ -2,7 +2,13 @@ import { KeysProvider, LocaleProvider } from "@rembuk/ui";
 import { Navigate, Route, Router } from "@solidjs/router";
 
 import { paths } from "./paths.ts";
-import { JoinRoute } from "./routes/join-route.tsx";
+import {
+  BeginRoute,
+  JoinRoute,
+  StartExampleRoute,
+  StartHereRoute,
+  StartServerRoute,
+} from "./routes/begin-routes.tsx";
 import { Mishap } from "./routes/mishap.tsx";
 import { WelcomeRoute } from "./routes/welcome-route.tsx";
 import { BinRoute, CalendarRoute, TeamRoute } from "./routes/workspace-pages.tsx";
@@ -16,7 +22,11 @@ export function App() {
         <Mishap>
           <Router>
             <Route path="/" component={WelcomeRoute} />
-            <Route path="/join" component={JoinRoute} />
+            <Route path={paths.begin} component={BeginRoute} />
+            <Route path={paths.startHere} component={StartHereRoute} />
+            <Route path={paths.startExample} component={StartExampleRoute} />
+            <Route path={paths.startServer} component={StartServerRoute} />
+            <Route path={paths.invitation} component={JoinRoute} />
             <Route path="/w/:workspaceId" component={WorkspaceRoute}>
               {/* One route, so that the calendar stays the same when it first gets a month. */}
               <Route path={["/", "/calendar/:month?/:postId?"]} component={CalendarRoute} />

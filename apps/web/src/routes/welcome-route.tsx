@@ -1,115 +1,48 @@
-import { createServerApi, deviceWorkspaces, rememberWorkspace } from "@rembuk/client";
-import { newId } from "@rembuk/model";
-import { newSecret } from "@rembuk/protocol";
-import { Button, createMessages } from "@rembuk/ui";
-import { Navigate, useNavigate } from "@solidjs/router";
-import { createResource, Match, Show, Switch } from "solid-js";
+import { createServerApi, deviceWorkspaces } from "@rembuk/client";
+import { Navigate } from "@solidjs/router";
+import { createResource, lazy, Match, Show, Switch } from "solid-js";
 
 import { paths } from "../paths.ts";
-import type { Sent } from "../welcome/create-form.ts";
-import { FirstRun } from "../welcome/first-run.tsx";
-import type { NewWorkspace } from "../welcome/new-workspace-form.tsx";
-import { RefusalNote } from "../welcome/refusal-note.tsx";
-import { WelcomePage } from "../welcome/welcome-page.tsx";
-import { WorkspaceTaken } from "../welcome/workspace-taken.tsx";
-import { asRefusal } from "./as-refusal.ts";
-import { messages } from "./messages.ts";
-import { NeedsMemory } from "./needs-memory.tsx";
-import { useInvitation } from "./use-invitation.ts";
+import { lookForServer } from "../workspace/look-for-server.ts";
+import { PATIENCE } from "./create-server-here.ts";
 
-/** How long an address without a place waits for the server before it opens the latest workspace, in milliseconds. */
-const PATIENCE = 400;
-
-/** Where one begins: in one's workspace, at the first run of a fresh server, or before a closed door. */
+/** Where one begins: in one's latest workspace, or before the ways to make one or come into one. */
 export function WelcomeRoute() {
   const latest = deviceWorkspaces()[0];
   return (
-    <Show
-      when={latest}
-      fallback={
-        <NeedsMemory>
-          <FrontDoor />
-        </NeedsMemory>
-      }
-    >
-      {(membership) => <BackIn workspaceId={membership().workspaceId} />}
+    <Show when={latest} fallback={<Front />}>
+      {(workspace) => (
+        <BackIn
+          workspaceId={workspace().workspaceId}
+          isOnServer={workspace().server?.isAttached === true}
+        />
+      )}
     </Show>
   );
 }
 
+function Front() {
+  // Made here, so that trying again asks for it again.
+  const FrontDoor = lazy(async () => ({ default: (await import("./front-door.tsx")).FrontDoor }));
+  return <FrontDoor />;
+}
+
 /** Opens the latest workspace, unless the server that was here has given way to one that knows nobody. */
-function BackIn(props: { workspaceId: string }) {
+function BackIn(props: { workspaceId: string; isOnServer: boolean }) {
   const [isFresh] = createResource(async () => {
+    if (!props.isOnServer) return false;
     const { promise: late, resolve } = Promise.withResolvers<false>();
     setTimeout(() => resolve(false), PATIENCE);
-    const setup = createServerApi(location.origin).setup();
-    return Promise.race([late, setup.then(({ fresh }) => fresh).catch(() => false)]);
+    const server = lookForServer(createServerApi(location.origin));
+    return Promise.race([late, server.then(({ kind }) => kind === "fresh")]);
   });
   return (
     <Switch>
       <Match when={isFresh() === true}>
-        <FrontDoor />
+        <Front />
       </Match>
       <Match when={isFresh() === false}>
         <Navigate href={paths.workspace(props.workspaceId)} />
-      </Match>
-    </Switch>
-  );
-}
-
-function FrontDoor() {
-  const t = createMessages(messages);
-  const navigate = useNavigate();
-  const openInvitation = useInvitation();
-  const api = createServerApi(location.origin);
-  const [setup, { refetch }] = createResource(() => api.setup().catch(asRefusal));
-  const answer = () => {
-    const found = setup();
-    return typeof found === "object" ? found : undefined;
-  };
-  const refusal = () => {
-    const found = setup();
-    return typeof found === "string" ? found : undefined;
-  };
-
-  /** The same at every try: a request whose answer was lost is answered again. */
-  const minted = { id: newId(), personId: newId(), token: newSecret() };
-  const make = async (wanted: NewWorkspace): Promise<Sent> => {
-    const { personName, setupToken = answer()?.token ?? "", ...about } = wanted;
-    try {
-      const membership = await api.createWorkspace({
-        ...about,
-        id: minted.id,
-        person: { id: minted.personId, name: personName },
-        setupToken,
-        token: minted.token,
-      });
-      const { token, ...workspace } = membership;
-      rememberWorkspace({ ...workspace, server: { token, isAttached: true } });
-      navigate(paths.workspace(membership.workspaceId), { replace: true });
-      return null;
-    } catch (error) {
-      return asRefusal(error);
-    }
-  };
-
-  return (
-    <Switch fallback={<WelcomePage title={t("welcome")} />}>
-      <Match when={refusal()}>
-        {(code) => (
-          <WelcomePage title={t("welcome")}>
-            <RefusalNote
-              code={code()}
-              actions={<Button onClick={() => void refetch()}>{t("tryAgain")}</Button>}
-            />
-          </WelcomePage>
-        )}
-      </Match>
-      <Match when={answer()?.fresh}>
-        <FirstRun needsToken={answer()?.token === undefined} onMake={make} />
-      </Match>
-      <Match when={answer()}>
-        <WorkspaceTaken onInvitation={openInvitation} />
       </Match>
     </Switch>
   );

@@ -1,6 +1,6 @@
 import type { DeviceWorkspace } from "@rembuk/client";
 import { aboutOf } from "@rembuk/model";
-import { createMessages, type PaletteItem } from "@rembuk/ui";
+import { createMessages } from "@rembuk/ui";
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { createMemo, type JSX, untrack } from "solid-js";
 
@@ -8,7 +8,6 @@ import { createToday } from "../calendar/create-today.ts";
 import { IdeaPlace } from "../ideas/idea-place.tsx";
 import { useIdeaItem } from "../ideas/use-idea-item.ts";
 import { ImportPlace } from "../import/import-place.tsx";
-import { startImport } from "../import/importing.ts";
 import { paths } from "../paths.ts";
 import { useFinder } from "../search/use-finder.ts";
 import { Frame } from "../shell/frame.tsx";
@@ -22,10 +21,15 @@ import { guardWindow } from "./guard-window.ts";
 import { messages } from "./messages.ts";
 import { Mishap } from "./mishap.tsx";
 import { placeOf, placesOf } from "./places.ts";
+import { useCommands } from "./use-commands.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** The frame around every page of a workspace: where one is, who is here, how safe it is. */
-export function WorkspaceFrame(props: { workspace: DeviceWorkspace; children: JSX.Element }) {
+export function WorkspaceFrame(props: {
+  workspace: DeviceWorkspace;
+  notice: JSX.Element;
+  children: JSX.Element;
+}) {
   const t = createMessages(messages);
   const handle = useWorkspace();
   const { session, workspace } = handle;
@@ -46,19 +50,7 @@ export function WorkspaceFrame(props: { workspace: DeviceWorkspace; children: JS
   const month = () => today().slice(0, 7);
   const here = createMemo(() => placeOf(location.pathname));
   const idea = useIdeaItem();
-  const commands = (): PaletteItem[] => [
-    { ...idea(), group: t("doing") },
-    ...(handle.mayWrite()
-      ? [
-          {
-            name: t("import"),
-            icon: "download" as const,
-            group: t("doing"),
-            run: () => startImport(),
-          },
-        ]
-      : []),
-  ];
+  const commands = useCommands(handle, idea);
 
   return (
     <Frame
@@ -71,6 +63,7 @@ export function WorkspaceFrame(props: { workspace: DeviceWorkspace; children: JS
       ]}
       people={people()}
       standing={standing}
+      notice={props.notice}
       commands={commands()}
       make={idea()}
       find={find}

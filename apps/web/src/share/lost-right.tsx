@@ -1,5 +1,5 @@
 import { Button, createMessages, Note } from "@rembuk/ui";
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 
 import { messages } from "./messages.ts";
 
@@ -13,51 +13,39 @@ export function LostRight(props: {
   reason: LostReason;
   /** Edits that the server never took. */
   unsent: number;
-  /** Each resolves to whether it could be done. */
-  onKeep: () => Promise<boolean>;
-  onDiscard: () => Promise<boolean>;
+  /** An earlier try came to nothing. */
+  hasFailed: boolean;
+  onKeep: () => void;
+  onDiscard: () => void;
   onRemove: () => void;
 }) {
   const t = createMessages(messages);
-  const [isBusy, setBusy] = createSignal(false);
-  const [hasFailed, setFailed] = createSignal(false);
-  const carryOut = async (deed: () => Promise<boolean>) => {
-    if (isBusy()) return;
-    setBusy(true);
-    setFailed(false);
-    const isDone = await deed();
-    setBusy(false);
-    setFailed(!isDone);
-  };
-  const keepLabel = () => {
-    if (isBusy()) return t("keeping");
-    return t(props.unsent > 0 ? "keepCopy" : "keepAll");
-  };
+  const hasUnsent = () => props.unsent > 0;
   return (
     <section class={styles["lost"]} aria-label={t("lost", props.reason)}>
       <Note
         tone="look"
         icon="lock"
         title={t("lost", props.reason)}
-        kept={props.unsent > 0 ? t("lostKept", props.unsent) : t("readable")}
+        kept={hasUnsent() ? t("lostKept", props.unsent) : t("readable")}
         actions={
           <>
-            <Button tone="primary" aria-busy={isBusy()} onClick={() => void carryOut(props.onKeep)}>
-              {keepLabel()}
+            <Button tone="primary" onClick={() => props.onKeep()}>
+              {t(hasUnsent() ? "keepCopy" : "keepAll")}
             </Button>
             <Show
-              when={props.unsent > 0}
+              when={hasUnsent()}
               fallback={<Button onClick={() => props.onRemove()}>{t("remove")}</Button>}
             >
-              <Button onClick={() => void carryOut(props.onDiscard)}>{t("discard")}</Button>
+              <Button onClick={() => props.onDiscard()}>{t("discard")}</Button>
             </Show>
           </>
         }
       >
-        {t(props.unsent > 0 ? "lostRemedy" : "lostNothing")}
-        <Show when={hasFailed()}>
+        {t(hasUnsent() ? "lostRemedy" : "lostNothing")}
+        <Show when={props.hasFailed}>
           <p role="alert">
-            <strong>{t("notKept")}.</strong> {t("notKeptRemedy")}
+            <strong>{t("notKept")}</strong> {t("notKeptRemedy")}
           </p>
         </Show>
       </Note>

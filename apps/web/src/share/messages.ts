@@ -72,6 +72,7 @@ const en = {
   remove: "Remove from this device",
   copyName: (name: string) => `${name} (copy)`,
   keeping: "Keeping your copy …",
+  discarding: "Getting the team's workspace …",
   copyKept: (name: string) => `This is “${name}”, yours alone.`,
   discarded: "Your changes were discarded.",
   undo: "Undo",
@@ -151,12 +152,13 @@ const id: typeof en = {
   remove: "Singkirkan dari perangkat ini",
   copyName: (name) => `${name} (salinan)`,
   keeping: "Menyimpan salinan …",
+  discarding: "Mengambil ruang kerja tim …",
   copyKept: (name) => `Ini “${name}”, milik Anda sendiri.`,
   discarded: "Perubahan Anda dibuang.",
   undo: "Urungkan",
-  notKept: "Salinan tidak bisa dibuat",
+  notKept: "Salinan tidak bisa dibuat.",
   notKeptRemedy:
-    "Kosongkan ruang di perangkat ini lalu coba lagi, atau simpan berkas di “Data di perangkat ini”.",
+    "Tidak ada yang berubah. Pastikan Anda online dan perangkat ini punya ruang, lalu coba lagi.",
 };
 
 /** The sentences of sharing a workspace, and of losing the right to change one. */

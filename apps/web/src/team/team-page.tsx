@@ -2,6 +2,10 @@ import { may, peopleOf } from "@rembuk/model";
 import { Avatar, createMessages } from "@rembuk/ui";
 import { createMemo, For, Show } from "solid-js";
 
+import { messages as shareMessages } from "../share/messages.ts";
+import { ShareArrival } from "../share/share-arrival.tsx";
+import { ShareSection } from "../share/share-section.tsx";
+import { useShare } from "../share/sharing-context.tsx";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { messages } from "./messages.ts";
@@ -12,6 +16,8 @@ import styles from "./team.module.css";
 export function TeamPage() {
   const t = createMessages(messages);
   const { session, workspace, peers } = useWorkspace();
+  const share = useShare();
+  const shareWords = createMessages(shareMessages);
   const people = createMemo(() => peopleOf(workspace));
   const isHere = (personId: string) =>
     personId === session.personId || peers().some((peer) => peer.personId === personId);
@@ -40,15 +46,29 @@ export function TeamPage() {
           </For>
         </ul>
       </section>
-      <section aria-labelledby="team-invite">
-        <h2 id="team-invite">{t("invite")}</h2>
-        <Show
-          when={may(session.role, "invite")}
-          fallback={<p class={styles["quiet"]}>{t("onlyOwner")}</p>}
-        >
-          <InviteForm workspaceId={session.workspaceId} />
-        </Show>
-      </section>
+      <Show when={session.isLocal} fallback={<Invite />}>
+        <section aria-labelledby="team-share">
+          <h2 id="team-share">{shareWords("share")}</h2>
+          <ShareSection workspaceId={session.workspaceId} share={share} />
+        </section>
+      </Show>
     </div>
+  );
+}
+
+function Invite() {
+  const t = createMessages(messages);
+  const { session } = useWorkspace();
+  return (
+    <section class={styles["section"]} aria-labelledby="team-invite">
+      <ShareArrival />
+      <h2 id="team-invite">{t("invite")}</h2>
+      <Show
+        when={may(session.role, "invite")}
+        fallback={<p class={styles["quiet"]}>{t("onlyOwner")}</p>}
+      >
+        <InviteForm workspaceId={session.workspaceId} />
+      </Show>
+    </section>
   );
 }

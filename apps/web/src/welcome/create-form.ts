@@ -2,8 +2,11 @@ import type { RefusalCode } from "@rembuk/protocol";
 import { createSignal, onMount } from "solid-js";
 import { createStore } from "solid-js/store";
 
+/** Why a form came to nothing: the server would not, or this browser keeps nothing. */
+export type Trouble = RefusalCode | "unkept";
+
 /** What sending comes to: nothing to say where it worked, or why it did not. */
-export type Sent = RefusalCode | null;
+export type Sent = Trouble | null;
 
 type Submitted = SubmitEvent & { currentTarget: HTMLFormElement };
 

@@ -59,6 +59,7 @@ const en = {
     invalid: "The server did not understand this",
     "too-large": "That is too long for the server",
     "too-many": "Too many tries in a short time",
+    unkept: "This browser keeps nothing for this page",
   },
   remedy: {
     unavailable: "See that it runs and that you are online, then try again.",
@@ -71,6 +72,7 @@ const en = {
     invalid: "Look at what you typed once more, or reload the page.",
     "too-large": "Use a shorter name and try again.",
     "too-many": "Wait a minute, then try again.",
+    unkept: "Leave the private window or allow this page to store data, then try again.",
   },
 };
 
@@ -136,6 +138,7 @@ export const messages: Messages<typeof en> = {
       invalid: "Server tidak memahami isian ini",
       "too-large": "Terlalu panjang untuk server",
       "too-many": "Terlalu banyak percobaan dalam waktu singkat",
+      unkept: "Peramban ini tidak menyimpan apa pun untuk halaman ini",
     },
     remedy: {
       unavailable: "Pastikan server menyala dan Anda online, lalu coba lagi.",
@@ -148,6 +151,7 @@ export const messages: Messages<typeof en> = {
       invalid: "Periksa lagi isian Anda, atau muat ulang halaman.",
       "too-large": "Pakai nama yang lebih pendek, lalu coba lagi.",
       "too-many": "Tunggu semenit, lalu coba lagi.",
+      unkept: "Keluar dari jendela privat atau izinkan halaman ini menyimpan data, lalu coba lagi.",
     },
   },
 };

@@ -1,12 +1,12 @@
-import type { RefusalCode } from "@rembuk/protocol";
 import { createMessages, Note } from "@rembuk/ui";
 import type { JSX } from "solid-js";
 
+import type { Trouble } from "./create-form.ts";
 import { messages } from "./messages.ts";
 
 /** Why one cannot come in, what is safe, and what to do. */
 export function RefusalNote(props: {
-  code: RefusalCode;
+  code: Trouble;
   kept?: string | undefined;
   actions?: JSX.Element;
 }) {
