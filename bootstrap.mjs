@@ -20,7 +20,7 @@ const [command, ...args] = process.argv.slice(2);
 const COMMANDS = {
   serve: { needs: [buildWeb, buildServer], run: ["apps/server/dist/main.js", "serve"] },
   rembuk: { needs: [buildServer], run: ["apps/server/dist/main.js"] },
-  bench: { needs: [buildServer], run: ["apps/bench/src/main.ts"] },
+  bench: { needs: [buildWeb, buildServer], run: ["apps/bench/src/main.ts"] },
   build: { needs: [buildWeb, buildServer], run: ["--eval", ""] },
   test: { needs: [], run: [".ci/test.ts"] },
 };
