@@ -16,7 +16,8 @@ export function createStanding({ session, pending }: WorkspaceHandle): Standing 
   const health = follow(() => session.storeHealth());
   const exchange = follow(() => session.exchange());
   const clockSkew = follow(() => session.clockSkew());
-  const [wasEvicted, setEvicted] = createSignal(session.wasEvicted);
+  const wasEvicted = follow(() => session.wasEvicted);
+  const [isEvictionSeen, setEvictionSeen] = createSignal(false);
   const storage = createStorageAnswer(session.undo);
   // A server that is back may have been replaced by a newer one meanwhile.
   createEffect(on(connection, ({ kind }) => kind === "live" && updates.look()));
@@ -38,7 +39,7 @@ export function createStanding({ session, pending }: WorkspaceHandle): Standing 
       return clockSkew();
     },
     get wasEvicted() {
-      return wasEvicted();
+      return wasEvicted() && !isEvictionSeen();
     },
     get storage() {
       return storage.answer();
@@ -54,7 +55,7 @@ export function createStanding({ session, pending }: WorkspaceHandle): Standing 
       // What is kept nowhere else would go with the page; a newer tab has what an outdated one edits.
       if (!isAtRisk(standing) || windowReasonOf(standing) === "outdated") void updates.reload();
     },
-    seenEviction: () => setEvicted(false),
+    seenEviction: () => setEvictionSeen(true),
   };
   return standing;
 }

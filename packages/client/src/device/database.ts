@@ -1,3 +1,7 @@
+import { newId } from "@rembuk/model";
+
+import { read } from "./transact.ts";
+
 /** The object stores of a workspace's database. Their keys are `[documentId, number]`, `meta` and `blobs` apart. */
 export const TABLE = {
   updates: "updates",
@@ -12,6 +16,7 @@ export const TABLE = {
 export type Table = (typeof TABLE)[keyof typeof TABLE];
 
 const VERSION = 2;
+const BIRTH = "birth";
 
 /** The name of a workspace's database. */
 export const databaseName = (workspaceId: string) => `rembuk.${workspaceId}`;
@@ -55,7 +60,15 @@ function upgrade({ result: database, transaction }: IDBOpenDBRequest, from: numb
     transaction!.objectStore("waiting").name = TABLE.outbox;
   }
   if (from < 2) {
-    database.createObjectStore(TABLE.meta);
+    database.createObjectStore(TABLE.meta).add(newId(), BIRTH);
     database.createObjectStore(TABLE.blobs);
   }
+}
+
+/** Tells a database from one that was made later under the same name. */
+export function birthOf(database: IDBDatabase): Promise<string | null> {
+  return read(database, [TABLE.meta], (table) => {
+    const birth = table(TABLE.meta).get(BIRTH);
+    return () => (birth.result as string | undefined) ?? null;
+  });
 }

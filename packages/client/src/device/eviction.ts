@@ -3,8 +3,8 @@ import { noteKept, wasKept } from "./kept-workspaces.ts";
 /** Notices that the browser has cleared a workspace's database. */
 export interface EvictionWatch {
   readonly wasEvicted: () => boolean;
-  /** The database has been opened. */
-  readonly opened: (isNew: boolean) => void;
+  /** The database has been opened; `birth` tells it from others of its name, where that could be read. */
+  readonly opened: (found: { readonly isNew: boolean; readonly birth: string | null }) => void;
   /** Something was kept in it. */
   readonly kept: () => void;
 }
@@ -14,10 +14,14 @@ export function watchEviction(workspaceId: string): EvictionWatch {
   let wasEvicted = false;
   let hadData = false;
   let isNoted = false;
+  let known: string | null = null;
   return {
     wasEvicted: () => wasEvicted,
-    opened(isNew) {
-      if (isNew && (hadData || wasKept(workspaceId))) wasEvicted = true;
+    opened({ isNew, birth }) {
+      // Another tab may have been the first to open it anew.
+      const isOther = known !== null && birth !== null && known !== birth;
+      if (isNew || isOther) wasEvicted ||= hadData || wasKept(workspaceId);
+      known = birth;
       // Who clears the one often clears the other.
       if (isNew) isNoted = false;
       else hadData = true;

@@ -1,4 +1,4 @@
-import { type FoundDatabase, openDatabase, TABLE } from "./database.ts";
+import { birthOf, type FoundDatabase, openDatabase, TABLE } from "./database.ts";
 import type { DeviceStore } from "./device-store.ts";
 import { type EvictionWatch, watchEviction } from "./eviction.ts";
 import { createIndexedDbStore } from "./indexed-db-store.ts";
@@ -47,7 +47,12 @@ interface Line {
   database: IDBDatabase | null;
   moving: Promise<void> | null;
   attempt: Promise<void> | null;
+  /** How often the browser closed the database since something was kept in it. */
+  closings: number;
 }
+
+/** A browser that closes it again and again is not asked for ever. */
+const MOST_CLOSINGS = 3;
 
 /** Begins in memory; `connect` finds the database. */
 export function createConnection(workspaceId: string): StoreConnection {
@@ -59,21 +64,23 @@ export function createConnection(workspaceId: string): StoreConnection {
     database: null,
     moving: null,
     attempt: null,
+    closings: 0,
   };
   return {
     standing: line.standing,
     backing: () => line.backing,
     wasEvicted: line.eviction.wasEvicted,
-    connect: () => connect(line),
+    connect: () => connectAnew(line),
     moving: () => line.moving,
     kept() {
+      line.closings = 0;
       line.eviction.kept();
       line.standing.recover({ mayLack: false });
     },
     closed() {
       if (line.database) lose(line, line.database, "closed");
     },
-    retry: () => (line.database ? probe(line) : connect(line)),
+    retry: () => (line.backing.kind === "database" ? probe(line) : connectAnew(line)),
     close() {
       line.backing = { kind: "over" };
       line.database?.close();
@@ -82,13 +89,15 @@ export function createConnection(workspaceId: string): StoreConnection {
   };
 }
 
-/** One attempt at a time, except that a blocked one, which may last for ever, does not stand in the way. */
-function connect(line: Line): Promise<void> {
-  if (line.backing.kind === "over") return Promise.resolve();
+/** An attempt that is under way may have failed already: who asks now gets one that begins now. */
+async function connectAnew(line: Line): Promise<void> {
+  await line.attempt;
+  if (line.database || line.backing.kind === "over") return;
   line.attempt ??= begin(line);
-  return line.attempt;
+  await line.attempt;
 }
 
+/** One attempt at a time, except that a blocked one, which may last for ever, does not stand in the way. */
 async function begin(line: Line): Promise<void> {
   const blocked = Promise.withResolvers<void>();
   await Promise.race([blocked.promise, tryOnce(line, blocked.resolve)]);
@@ -106,16 +115,17 @@ async function tryOnce(line: Line, blocked: () => void): Promise<void> {
     line.standing.fail(reopeningFault(line, openingFault(error)));
     return;
   }
-  if (line.database || line.backing.kind === "over") return found.database.close();
-  line.database = found.database;
-  watch(line, found.database);
-  line.eviction.opened(found.isNew);
+  const { database } = found;
+  if (line.database || line.backing.kind === "over") return database.close();
+  line.database = database;
+  // At once: whoever wants the database waits for an answer.
+  watch(line, database);
   try {
-    line.moving = adopt(line, found.database);
+    line.moving = adopt(line, found);
     await line.moving;
   } catch (error) {
-    release(line, found.database);
-    line.standing.fail(runningFault(error));
+    if (line.database === database) line.standing.fail(runningFault(error));
+    release(line, database);
   } finally {
     line.moving = null;
   }
@@ -126,19 +136,17 @@ function reopeningFault({ backing }: Line, why: WindowReason): WindowReason {
   return backing.kind === "lost" && (why === "private" || why === "broken") ? "closed" : why;
 }
 
-async function adopt(line: Line, database: IDBDatabase): Promise<void> {
-  const { backing } = line;
-  if (backing.kind === "memory" && !backing.store.isEmpty()) {
-    await writeContents(database, backing.store.contents());
+async function adopt(line: Line, { database, isNew }: FoundDatabase): Promise<void> {
+  line.eviction.opened({ isNew, birth: await birthOf(database).catch(() => null) });
+  if (line.backing.kind === "memory" && !line.backing.store.isEmpty()) {
+    await writeContents(database, line.backing.store.contents());
     line.eviction.kept();
-  }
-  if (line.database === database) {
-    line.backing = { kind: "database", store: createIndexedDbStore(database) };
-    line.standing.recover({ mayLack: true });
-  } else if (line.backing.kind === "memory") {
-    // Lost while memory was moved into it, which is there now.
+    // What comes after it is lost cannot be said to be kept, and what was before is in it.
     line.backing = { kind: "lost" };
   }
+  if (line.database !== database) return;
+  line.backing = { kind: "database", store: createIndexedDbStore(database) };
+  line.standing.recover({ mayLack: true });
 }
 
 function watch(line: Line, database: IDBDatabase): void {
@@ -157,7 +165,7 @@ function lose(line: Line, database: IDBDatabase, why: WindowReason): void {
   release(line, database);
   if (line.backing.kind === "database") line.backing = { kind: "lost" };
   line.standing.fail(why);
-  if (why === "closed") void connect(line);
+  if (why === "closed" && ++line.closings <= MOST_CLOSINGS) void connectAnew(line);
 }
 
 function release(line: Line, database: IDBDatabase): void {

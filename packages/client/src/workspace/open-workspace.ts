@@ -54,6 +54,9 @@ export function openWorkspace(place: WorkspacePlace): WorkspaceSession {
     documentIds: () => documentIdsIn(workspaceId, opened.store, shelf),
     bundleSource: () => wholeWorkspace(workspaceId, opened.store, shelf),
     ...standing(connected, opened),
+    get wasEvicted() {
+      return opened.wasEvicted;
+    },
     peers: presence.peers,
     showPresence: presence.show,
     subscribe(listener) {
@@ -69,7 +72,7 @@ export function openWorkspace(place: WorkspacePlace): WorkspaceSession {
 }
 
 type Standing = "saveState" | "connection" | "exchange" | "troubles" | "clockSkew";
-type Keeping = "storeHealth" | "wasEvicted" | "retryStore";
+type Keeping = "storeHealth" | "retryStore";
 
 function standing(
   { shelf, link, connection }: ConnectedWorkspace,
@@ -87,7 +90,6 @@ function standing(
     troubles: link.troubles,
     clockSkew: link.clockSkew,
     storeHealth: opened.health,
-    wasEvicted: opened.wasEvicted,
     retryStore: opened.retry,
   };
 }
