@@ -23,7 +23,7 @@ export interface OnDevice {
 export function holdOnDevice(
   doc: Y.Doc,
   documentId: string,
-  { store, isShared, onChange }: DocumentPlace,
+  { store, door, isShared, onChange }: DocumentPlace,
 ): OnDevice {
   const unconfirmed = createUnconfirmed();
   const readiness = createReadiness();
@@ -40,7 +40,8 @@ export function holdOnDevice(
   const take = (found: Loaded | null) => {
     isRead ||= found !== null;
     unconfirmed.addStored(found?.waiting ?? []);
-    if (found?.had) readiness.reach();
+    // Where there is no server, what the device does not have is not there.
+    if (found?.had || (found !== null && door === null)) readiness.reach();
     onChange();
   };
   return {
