@@ -47,6 +47,8 @@ interface Line {
   database: IDBDatabase | null;
   moving: Promise<void> | null;
   attempt: Promise<void> | null;
+  /** True while opening waits for another tab. */
+  isBlocked: boolean;
   /** How often the browser closed the database since something was kept in it. */
   closings: number;
 }
@@ -64,6 +66,7 @@ export function createConnection(workspaceId: string): StoreConnection {
     database: null,
     moving: null,
     attempt: null,
+    isBlocked: false,
     closings: 0,
   };
   return {
@@ -92,12 +95,13 @@ export function createConnection(workspaceId: string): StoreConnection {
 /** An attempt that is under way may have failed already: who asks now gets one that begins now. */
 async function connectAnew(line: Line): Promise<void> {
   await line.attempt;
-  if (line.database || line.backing.kind === "over") return;
+  // One that is blocked goes on by itself, and another would only stand in line behind it.
+  if (line.isBlocked || line.database || line.backing.kind === "over") return;
   line.attempt ??= begin(line);
   await line.attempt;
 }
 
-/** One attempt at a time, except that a blocked one, which may last for ever, does not stand in the way. */
+/** Resolves when it is blocked, too: that may last for ever. */
 async function begin(line: Line): Promise<void> {
   const blocked = Promise.withResolvers<void>();
   await Promise.race([blocked.promise, tryOnce(line, blocked.resolve)]);
@@ -108,12 +112,15 @@ async function tryOnce(line: Line, blocked: () => void): Promise<void> {
   let found: FoundDatabase;
   try {
     found = await openDatabase(line.workspaceId, () => {
+      line.isBlocked = true;
       line.standing.fail("blocked");
       blocked();
     });
   } catch (error) {
     line.standing.fail(reopeningFault(line, openingFault(error)));
     return;
+  } finally {
+    line.isBlocked = false;
   }
   const { database } = found;
   if (line.database || line.backing.kind === "over") return database.close();
