@@ -50,5 +50,5 @@ export { writeBundle } from "./bundle/write-bundle.ts";
 export type { ExportLanguage } from "./export/csv-columns.ts";
 export { BUFFER_ROWS, type BufferExport, exportBuffer } from "./export/export-buffer.ts";
 export { exportCsv } from "./export/export-csv.ts";
-export { exportIcs } from "./export/export-ics.ts";
+export { type ExportedNote, exportIcs } from "./export/export-ics.ts";
 export type { ExportedPost } from "./export/exported-post.ts";

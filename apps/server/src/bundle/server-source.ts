@@ -29,7 +29,7 @@ export async function openServerSource(folder: string, about: BundleAbout): Prom
     .all(about.workspaceId);
   return {
     source: {
-      about,
+      about: { ...about, ...ownerOf(sqlite, about.workspaceId) },
       async *documents() {
         for (const { no, id } of documents.list(about.workspaceId)) yield documents.read(no, id);
       },
@@ -43,6 +43,17 @@ export async function openServerSource(folder: string, about: BundleAbout): Prom
     },
     close: () => sqlite.close(),
   };
+}
+
+/** The owner who came first. */
+function ownerOf(sqlite: SQLite.Database, workspaceId: string): { personId?: string } {
+  const owner = sqlite
+    .prepare<[string], { personId: string }>(
+      `SELECT person_id AS personId FROM tokens WHERE workspace_id = ? AND role = 'owner'
+        ORDER BY created_at LIMIT 1`,
+    )
+    .get(workspaceId);
+  return owner ?? {};
 }
 
 function createDocumentReader(sqlite: SQLite.Database) {

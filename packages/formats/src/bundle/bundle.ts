@@ -9,6 +9,8 @@ export interface BundleAbout {
   readonly exportedAt: number;
   /** The version of the product that wrote it. */
   readonly version: string;
+  /** Who took it out, or whose it is: whom a device that opens it takes itself for. */
+  readonly personId?: string;
 }
 
 /** One accepted update with its author and time, as a server's log keeps it. */

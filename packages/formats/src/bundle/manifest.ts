@@ -21,11 +21,12 @@ export function parseManifest(bytes: Uint8Array): BundleAbout {
 const LONGEST = 1_000;
 
 function aboutIn(manifest: Readonly<Record<string, unknown>>): BundleAbout | null {
-  const { workspaceId, name, exportedAt, version } = manifest;
+  const { workspaceId, name, exportedAt, version, personId } = manifest;
   const isId = typeof workspaceId === "string" && parseDocumentId(`${workspaceId}.workspace`);
   if (!isId || !isText(name) || !isText(version)) return null;
   if (typeof exportedAt !== "number" || !Number.isSafeInteger(exportedAt)) return null;
-  return { workspaceId, name, exportedAt, version };
+  const about = { workspaceId, name, exportedAt, version };
+  return isText(personId) ? { ...about, personId } : about;
 }
 
 const isText = (value: unknown): value is string =>

@@ -56,18 +56,22 @@ function watchSource(
   failed: { source: unknown },
 ): ReadableStream<Uint8Array> {
   const reader = stream.getReader();
+  let isCancelled = false;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      try {
-        const next = await reader.read();
-        if (next.done) controller.close();
-        else controller.enqueue(next.value);
-      } catch (error) {
+      const next = await reader.read().catch((error: unknown) => {
         failed.source = error;
         throw error;
-      }
+      });
+      // Whoever cancels has closed it already.
+      if (isCancelled) return;
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel(reason) {
+      isCancelled = true;
+      return reader.cancel(reason);
+    },
   });
 }
 

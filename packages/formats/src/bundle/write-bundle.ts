@@ -33,9 +33,8 @@ class DamagedBlob extends Error {
 }
 
 async function writeAll(source: BundleSource, entries: Entries): Promise<void> {
-  const { workspaceId, name, exportedAt, version } = source.about;
-  const manifest = { product: "rembuk", format: BUNDLE_FORMAT, workspaceId, name };
-  await entries.add({ kind: "manifest" }, json({ ...manifest, exportedAt, version }));
+  const manifest = { product: "rembuk", format: BUNDLE_FORMAT, ...source.about };
+  await entries.add({ kind: "manifest" }, json(manifest));
   for await (const document of source.documents()) await writeDocument(document, entries);
   for await (const blob of source.blobs()) {
     const { sha256, size } = blob;

@@ -1,0 +1,87 @@
+import {
+  askToPersist,
+  estimateStorage,
+  openDeviceStore,
+  type Persistence,
+  persistence,
+} from "@rembuk/client";
+import { Button, createFormats, createMessages, useLocale } from "@rembuk/ui";
+import { createMemo, createResource, createSignal, Show } from "solid-js";
+
+import { useWorkspace } from "../workspace/workspace-context.tsx";
+import { messages } from "./messages.ts";
+import { useSizeWords } from "./size-words.ts";
+
+import styles from "./data-page.module.css";
+
+/** What this browser keeps of the workspace, and for how long. */
+export function HereSection() {
+  const t = createMessages(messages);
+  const { locale } = useLocale();
+  const formats = createMemo(() => createFormats(locale()));
+  const sizeWords = useSizeWords();
+  const { session } = useWorkspace();
+  const [kept] = createResource(() => weigh(session.workspaceId));
+  const [promise, { mutate }] = createResource<Persistence>(persistence);
+  const [wasAsked, setAsked] = createSignal(false);
+  const ask = async () => {
+    mutate(await askToPersist());
+    setAsked(true);
+  };
+
+  return (
+    <section aria-labelledby="data-here">
+      <h2 id="data-here">{t("here")}</h2>
+      <dl class={styles["facts"]}>
+        <dt>{t("documents")}</dt>
+        <dd>{formats().number(kept()?.documents ?? 0)}</dd>
+        <Show when={kept()?.files}>
+          {(files) => (
+            <>
+              <dt>{t("files")}</dt>
+              <dd>{formats().number(files())}</dd>
+            </>
+          )}
+        </Show>
+        <dt>{t("size")}</dt>
+        <dd>{sizeWords(kept()?.bytes ?? 0)}</dd>
+        <Show when={kept()?.used}>
+          {(used) => (
+            <>
+              <dt>{t("used")}</dt>
+              <dd>{sizeWords(used())}</dd>
+            </>
+          )}
+        </Show>
+        <dt>{t("lasting")}</dt>
+        <dd>{t("persistence", promise() ?? "unknown")}</dd>
+      </dl>
+      <Show when={promise() === "best-effort"}>
+        <div class={styles["line"]}>
+          <Button onClick={() => void ask()}>{t("askToKeep")}</Button>
+          <span class={styles["quiet"]} role="status">
+            <Show when={wasAsked()}>{t("notPromised")}</Show>
+          </span>
+        </div>
+      </Show>
+    </section>
+  );
+}
+
+async function weigh(workspaceId: string) {
+  const { store } = await openDeviceStore(workspaceId);
+  try {
+    const [documents, blobs] = await Promise.all([store.documents(), store.blobs()]);
+    const { used } = await estimateStorage();
+    return {
+      documents: documents.length,
+      files: blobs.length,
+      bytes:
+        documents.reduce((sum, { bytes }) => sum + bytes, 0) +
+        blobs.reduce((sum, { size }) => sum + size, 0),
+      used,
+    };
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { aboutOf } from "@rembuk/model";
+import { Button, createFormats, createMessages, Icon, Note, useLocale } from "@rembuk/ui";
+import { createMemo, createSignal, Show } from "solid-js";
+
+import { useWorkspace } from "../workspace/workspace-context.tsx";
+import { createJob } from "./create-job.ts";
+import { fileNameOf } from "./file-name.ts";
+import { JobNotes } from "./job-notes.tsx";
+import { lastExportOf } from "./last-export.ts";
+import { messages } from "./messages.ts";
+import { chooseSavePlace } from "./save-file.ts";
+import { saveWorkspace } from "./save-workspace.ts";
+import { useSizeWords } from "./size-words.ts";
+
+import styles from "./data-page.module.css";
+
+/** The whole workspace as one file, and a word on when that was last done. */
+export function WholeSection() {
+  const t = createMessages(messages);
+  const { locale } = useLocale();
+  const formats = createMemo(() => createFormats(locale()));
+  const sizeWords = useSizeWords();
+  const { session, workspace } = useWorkspace();
+  const runner = createJob<{ readonly bytes: number }>();
+  const [last, setLast] = createSignal(lastExportOf(session.workspaceId));
+
+  const save = async () => {
+    const name = aboutOf(workspace)?.name ?? "Rembuk";
+    const place = await chooseSavePlace(
+      fileNameOf(name, new Date().toISOString().slice(0, 10), "rembuk"),
+    );
+    if (!place) return;
+    await runner.run(t("saving"), async (signal, tell) => {
+      const onProgress = (done: number, all: number, bytes: number) =>
+        tell(all === 0 ? 0 : done / all, t("savedPart", done, all, sizeWords(bytes)));
+      return { bytes: await saveWorkspace(session, name, place, { onProgress, signal }) };
+    });
+    setLast(lastExportOf(session.workspaceId));
+  };
+
+  return (
+    <section aria-labelledby="data-whole">
+      <h2 id="data-whole">{t("whole")}</h2>
+      <p class={styles["hint"]}>{t("wholeHint")}</p>
+      <Show when={session.isLocal && last() === null}>
+        <Note tone="look" title={t("neverSaved")}>
+          {t("onlyHere")}
+        </Note>
+      </Show>
+      <div class={styles["line"]}>
+        <Button
+          tone="primary"
+          disabled={runner.job().step === "working"}
+          onClick={() => void save()}
+        >
+          <Icon name="download" />
+          {t("save")}
+        </Button>
+        <span class={styles["quiet"]}>
+          <Show when={last()} fallback={!session.isLocal && t("neverSaved")}>
+            {(at) => t("lastSaved", formats().relative(at(), Date.now()))}
+          </Show>
+        </span>
+      </div>
+      <JobNotes runner={runner}>
+        {({ bytes }) => <Note tone="news" icon="check" title={t("saved", sizeWords(bytes))} />}
+      </JobNotes>
+    </section>
+  );
+}
