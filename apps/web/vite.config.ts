@@ -1,10 +1,19 @@
+import { readFileSync } from "node:fs";
+
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 
 import { precache } from "./precache.ts";
 
+const root = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
 export default defineConfig({
   plugins: [solid(), precache()],
+  define: {
+    "import.meta.env.REMBUK_VERSION": JSON.stringify(process.env["REMBUK_VERSION"] ?? root.version),
+  },
   build: {
     target: "es2024",
     sourcemap: false,

@@ -21,13 +21,13 @@ export interface ServerProcess {
 }
 
 /** Starts a fresh server on a free port. */
-export async function startServerProcess(): Promise<ServerProcess> {
+export async function startServerProcess(program = PROGRAM): Promise<ServerProcess> {
   const folder = mkdtempSync(join(tmpdir(), "rembuk-"));
   let port = 0;
   let child: ChildProcess | undefined;
 
   const start = async () => {
-    child = spawn(process.execPath, [PROGRAM, "serve"], {
+    child = spawn(process.execPath, [program, "serve"], {
       env: { ...process.env, PORT: String(port), REMBUK_DATA: folder },
       stdio: ["ignore", "pipe", "pipe"],
     });

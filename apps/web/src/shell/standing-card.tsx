@@ -65,6 +65,7 @@ export function StandingCard(props: { standing: Standing; onLeave: () => void })
             {t("toData")}
           </ButtonLink>
         </Show>
+        <span class={styles["version"]}>Rembuk {import.meta.env.REMBUK_VERSION}</span>
       </footer>
     </div>
   );

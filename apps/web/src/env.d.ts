@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** The version of the product, put in by the build. */
+  readonly REMBUK_VERSION: string;
+}
