@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import type { Role } from "@rembuk/model";
 import { createFrameReader, MESSAGE, type RefusalCode, writeFrame } from "@rembuk/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
@@ -22,8 +23,8 @@ export interface SyncServer {
   readonly store: () => void;
   /** Keeps receipts back until `store`. */
   readonly stall: () => void;
-  /** Hears and says nothing any more on the sockets that are open: the lines are dead and do not know it. */
-  readonly mute: () => void;
+  /** Hears and says nothing any more on open sockets, or on a document's: the lines are dead and do not know it. */
+  readonly mute: (documentId?: string) => void;
   /** Closes every socket of a document. */
   readonly hangUp: (documentId: string, code: number) => void;
   /** How many sockets are open. */
@@ -31,11 +32,17 @@ export interface SyncServer {
   /** Documents for which a socket was opened, once for each. */
   readonly visits: readonly string[];
   /** Requests in their order: `GET /changes?after=0`. */
-  readonly requests: readonly string[];
+  readonly requests: string[];
   /** Cuts the next answers after so many documents. */
   cut: number;
+  /** How often somebody asked whether the line is still there. */
+  reminders: number;
+  /** How far the server's clock is behind. */
+  late: number;
   /** Answers the next requests with this. */
   failing: RefusalCode | null;
+  /** Adds bytes to a document that nobody can read. */
+  readonly spoil: (documentId: string) => void;
   /** Forgets everything, as after the restore of an empty backup. */
   readonly forget: () => void;
   stop(): Promise<void>;
@@ -61,6 +68,36 @@ export function keptIn(store: DeviceStore): OpenedStore {
   };
 }
 
+/** Lets a faked clock go on while sockets and requests do their part. */
+export async function elapse(clock: Clock, milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += STEP_MS) {
+    await clock.advanceTimersByTimeAsync(STEP_MS);
+    await new Promise((resolve) => trueTimeout(resolve, 2));
+  }
+}
+
+/** Taken before a test fakes it. */
+const trueTimeout = globalThis.setTimeout;
+
+interface Clock {
+  advanceTimersByTimeAsync(milliseconds: number): Promise<unknown>;
+}
+
+const STEP_MS = 100;
+
+/** Where somebody opens the workspace `w` of a server, on a device of their own or in another tab of the same. */
+export const placeAt = (
+  server: Pick<SyncServer, "url">,
+  store: DeviceStore,
+  role: Role = "owner",
+) => ({
+  workspaceId: "w",
+  personId: "sari",
+  role,
+  server: { url: server.url, token: "a-token-of-this-device" },
+  opened: keptIn(store),
+});
+
 /** What the server has. Every update is a row with a number of its own. */
 function createLog(onGrown: () => void) {
   let docs = new Map<string, Y.Doc>();
@@ -78,6 +115,9 @@ function createLog(onGrown: () => void) {
         onGrown();
       });
       return made;
+    },
+    spoil(documentId: string) {
+      rows.push({ documentId, commit: rows.length + 1, update: Uint8Array.of(255, 255, 255, 1) });
     },
     rows: () => rows,
     epoch: () => `life${lives}`,
@@ -118,7 +158,10 @@ export async function startSyncServer(
     const type = decoding.readVarUint(decoder);
     if (type === MESSAGE.stored) owed.push(() => send(socket, frame));
     if (!stalled) pay();
-    if (type === MESSAGE.queryAwareness) send(socket, Uint8Array.of(MESSAGE.awareness, 1, 0));
+    if (type === MESSAGE.queryAwareness) {
+      server.reminders++;
+      send(socket, Uint8Array.of(MESSAGE.awareness, 1, 0));
+    }
     if (type === MESSAGE.news) {
       hearers.add(socket);
       send(socket, newsFrame(log));
@@ -150,8 +193,10 @@ export async function startSyncServer(
       pay();
     },
     stall: () => (stalled = true),
-    mute() {
-      for (const socket of sockets.keys()) muted.add(socket);
+    mute(documentId?: string) {
+      for (const [socket, open] of sockets) {
+        if (documentId === undefined || open === documentId) muted.add(socket);
+      }
     },
     hangUp(documentId: string, code: number) {
       for (const [socket, open] of sockets) if (open === documentId) socket.close(code);
@@ -160,7 +205,10 @@ export async function startSyncServer(
     visits: [] as string[],
     requests: [] as string[],
     cut: Infinity,
+    reminders: 0,
+    late: 0,
     failing: null as RefusalCode | null,
+    spoil: log.spoil,
     forget: log.forget,
     async stop() {
       owed.splice(0);
@@ -190,7 +238,7 @@ export async function startSyncServer(
 
 interface House {
   readonly log: Log;
-  readonly server: { requests: string[]; cut: number; failing: RefusalCode | null };
+  readonly server: { requests: string[]; cut: number; late: number; failing: RefusalCode | null };
   readonly refused: ReadonlyMap<string, number>;
 }
 
@@ -201,7 +249,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, house:
   server.requests.push(`${request.method} ${name}${url.search}`);
   const say = (status: number, body: unknown) =>
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  const about = { epoch: log.epoch(), now: Date.now(), head: log.rows().length };
+  const about = { epoch: log.epoch(), now: Date.now() - server.late, head: log.rows().length };
   if (server.failing) return say(503, { code: server.failing });
   if (name === "/me") return say(200, { workspaceId: "w", personId: "p", role: "owner", ...about });
   if (request.method === "GET") return writeChanges(url.searchParams, response, house);

@@ -28,7 +28,7 @@ const QUIET_MS = 500;
 /** In the long run there is one request in this time, however much others type. */
 const EVERY_MS = 15_000;
 /** So many may come sooner: what two people finish at the same time is there in a moment. */
-const SOONER = 4;
+const SOONER = 6;
 
 /** Begins with nothing asked. */
 export function createCatchingUp(place: CatchingUpPlace): CatchingUp {

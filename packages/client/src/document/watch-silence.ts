@@ -21,30 +21,36 @@ export interface SilenceWatch {
  */
 export function watchSilence(provider: WebsocketProvider, giveUp: () => void): SilenceWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The first question to which nothing was heard. */
+  let askedAt = 0;
   const stop = () => {
     clearTimeout(timer);
     timer = undefined;
   };
-  const expect = (socket: WebSocket, since: number, silent: () => void, after: number) => {
+  const isAnswered = () => provider.wsLastMessageReceived > askedAt;
+  const wait = (socket: WebSocket, silent: () => void, after: number) => {
     const unsent = socket.bufferedAmount;
     timer = setTimeout(() => {
       timer = undefined;
-      if (provider.ws !== socket || provider.wsLastMessageReceived > since) return;
+      if (provider.ws !== socket || isAnswered()) return;
       // Still on its way out: a slow line, and not a dead one.
-      if (socket.bufferedAmount < unsent) expect(socket, since, silent, after);
+      const { bufferedAmount } = socket;
+      if (bufferedAmount > 0 && bufferedAmount < unsent) wait(socket, silent, after);
       else silent();
     }, after);
   };
   return {
     asked() {
       const socket = provider.ws;
-      if (timer !== undefined || socket?.readyState !== WebSocket.OPEN) return;
-      const since = Date.now();
+      if (socket?.readyState !== WebSocket.OPEN) return;
+      if (timer !== undefined && !isAnswered()) return;
+      stop();
+      askedAt = Date.now();
       const remind = () => {
         socket.send(Uint8Array.of(MESSAGE.queryAwareness));
-        expect(socket, since, giveUp, GIVE_UP_MS);
+        wait(socket, giveUp, GIVE_UP_MS);
       };
-      expect(socket, since, remind, REMIND_MS);
+      wait(socket, remind, REMIND_MS);
     },
     stop,
   };

@@ -3,8 +3,10 @@ import type { PushAnswer, RefusalCode } from "@rembuk/protocol";
 import type { Parcel } from "../document/carry-document.ts";
 import { pack } from "./pack.ts";
 
-/** Documents whose updates are read together: enough to fill a request, too few to fill the memory. */
-const AT_ONCE = 100;
+/** What is read before it is sent: enough to fill a request, too little to fill the memory. */
+const AT_ONCE = { documents: 1000, bytes: 1024 * 1024 };
+/** Documents that are read at the same time. */
+const READ_AT_ONCE = 50;
 
 /** Where what waits comes from, and where it goes. */
 export interface SendingPlace {
@@ -26,15 +28,30 @@ export async function sendWaiting(
   documentIds: readonly string[],
   place: SendingPlace,
 ): Promise<void> {
-  for (let from = 0; from < documentIds.length; from += AT_ONCE) {
-    await sendSome(documentIds.slice(from, from + AT_ONCE), place);
+  let left = documentIds;
+  while (left.length > 0) {
+    const parcels = await gather(left, place);
+    await send(parcels, place);
+    left = left.slice(parcels.size);
   }
 }
 
-async function sendSome(ids: readonly string[], place: SendingPlace): Promise<void> {
-  const parcels = new Map(
-    await Promise.all(ids.map(async (id) => [id, await place.parcelOf(id)] as const)),
-  );
+/** Reads what waits in the first of these documents. */
+async function gather(ids: readonly string[], place: SendingPlace): Promise<Map<string, Parcel>> {
+  const parcels = new Map<string, Parcel>();
+  let bytes = 0;
+  while (bytes < AT_ONCE.bytes && parcels.size < Math.min(ids.length, AT_ONCE.documents)) {
+    const some = ids.slice(parcels.size, parcels.size + READ_AT_ONCE);
+    const read = await Promise.all(some.map((id) => place.parcelOf(id)));
+    for (const [at, parcel] of read.entries()) {
+      parcels.set(some[at]!, parcel);
+      for (const { length } of parcel.updates) bytes += length;
+    }
+  }
+  return parcels;
+}
+
+async function send(parcels: ReadonlyMap<string, Parcel>, place: SendingPlace): Promise<void> {
   const refused = new Set<string>();
   const settle = async (some: readonly string[]) => {
     const taken = some.filter((id) => !refused.has(id));
@@ -43,7 +60,7 @@ async function sendSome(ids: readonly string[], place: SendingPlace): Promise<vo
   };
 
   // Another tab was faster, or there is nothing left of it.
-  await settle(ids.filter((id) => parcels.get(id)!.updates.length === 0));
+  await settle([...parcels.keys()].filter((id) => parcels.get(id)!.updates.length === 0));
   const letters = [...parcels].map(([id, { updates }]) => ({ id, updates }));
   for (const { body, completes } of pack(letters)) {
     const answer = await place.push(body);

@@ -1,0 +1,175 @@
+import { MASTER } from "@rembuk/model";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { createMemoryStore } from "../device/memory-store.ts";
+import { placeAt, startSyncServer, type SyncServer } from "../testing.ts";
+import { openWorkspace } from "../workspace/open-workspace.ts";
+import type { WorkspaceSession } from "../workspace/workspace-session.ts";
+
+let server: SyncServer;
+const sessions: WorkspaceSession[] = [];
+
+beforeEach(async () => {
+  server = await startSyncServer();
+});
+afterEach(async () => {
+  for (const session of sessions.splice(0)) await session.close();
+  await server.stop();
+});
+
+function open(store = createMemoryStore(), role?: "viewer") {
+  const session = openWorkspace(placeAt(server, store, role));
+  sessions.push(session);
+  return { session, store };
+}
+const captionOf = (session: WorkspaceSession, postId: string) =>
+  session.draft(postId).live.text("variants", MASTER, "caption");
+const captionOn = (postId: string) =>
+  server.doc(`w.draft.${postId}`).getText(`variants/${MASTER}/caption`).toJSON();
+const waiting = (session: WorkspaceSession) => {
+  const state = session.saveState();
+  return state.kind === "waiting" ? state.count : 0;
+};
+
+/** Writes captions while the server is gone, and closes the window. */
+async function writeOffline(...postIds: string[]) {
+  await server.stop();
+  const { session, store } = open();
+  await session.workspace.loaded;
+  for (const postId of postIds) {
+    const opened = session.draft(postId);
+    await opened.loaded;
+    opened.live.text("variants", MASTER, "caption").edit(0, 0, "Hujan");
+    opened.release();
+  }
+  expect(waiting(session)).toBe(postIds.length);
+  await session.close();
+  return store;
+}
+
+test("[K50] what was edited offline and closed again is sent when the server is back, by nobody's opening it", async () => {
+  const store = await writeOffline("2026-a", "2026-b");
+  await server.start();
+  const { session } = open(store);
+  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  expect([captionOn("2026-a"), captionOn("2026-b")]).toEqual(["Hujan", "Hujan"]);
+  expect(await store.waiting()).toEqual(new Map());
+  expect(server.visits).toEqual(["w.workspace"]);
+  expect(server.requests.filter((request) => request.startsWith("POST"))).toHaveLength(1);
+});
+
+test("[K51] what waits is counted from the moment it is known until the server has it", async () => {
+  const store = await writeOffline("2026-a");
+  const { session } = open(store);
+  await vi.waitFor(() => expect(waiting(session)).toBe(1));
+  const counted: number[] = [];
+  session.subscribe(() => {
+    if (captionOn("2026-a") === "") counted.push(waiting(session));
+  });
+  await server.start();
+  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"), { timeout: 10_000 });
+  expect(counted).not.toContain(0);
+});
+
+test("[K51] compacted on the way, it still waits and is still sent", async () => {
+  const store = await writeOffline("2026-a");
+  const { updates, numbers } = await store.load("w.draft.2026-a");
+  await store.compact("w.draft.2026-a", updates[0]!, numbers);
+  await server.start();
+  const { session } = open(store);
+  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  expect(captionOn("2026-a")).toBe("Hujan");
+});
+
+test("[K52] a draft that is put away while the server is gone goes out when it is back", async () => {
+  const { session } = open();
+  await vi.waitFor(() => expect(session.connection().kind).toBe("live"));
+  await server.stop();
+  await vi.waitFor(() => expect(session.connection().kind).toBe("away"));
+  const opened = session.draft("2026-a");
+  await opened.loaded;
+  opened.live.text("variants", MASTER, "caption").edit(0, 0, "Hujan");
+  opened.release();
+  await server.start();
+  await vi.waitFor(() => expect(captionOn("2026-a")).toBe("Hujan"), { timeout: 10_000 });
+  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+});
+
+test("[K53] a document that the server refuses is told of, stays counted and holds nobody up", async () => {
+  const store = await writeOffline("2026-a", "2026-b");
+  await server.start();
+  const strict = await startSyncServer(new Map([["w.draft.2026-a", 4413]]));
+  const session = openWorkspace(placeAt(strict, store));
+  sessions.push(session);
+  await vi.waitFor(() => expect(waiting(session)).toBe(1));
+  expect(session.troubles()).toEqual([
+    { kind: "refused", documentId: "w.draft.2026-a", code: "too-large" },
+  ]);
+  expect(await store.waiting()).toEqual(new Map([["w.draft.2026-a", 1]]));
+  expect(strict.doc("w.draft.2026-b").getText(`variants/${MASTER}/caption`).toJSON()).toBe("Hujan");
+  await session.close();
+  await strict.stop();
+});
+
+test("[K54] a server that is too busy is asked again, and nothing is settled before it has answered", async () => {
+  const store = await writeOffline("2026-a");
+  await server.start();
+  server.failing = "too-many";
+  const { session } = open(store);
+  const asked = () => server.requests.filter((request) => request.startsWith("POST")).length;
+  await vi.waitFor(() => expect(asked()).toBeGreaterThan(1), { timeout: 10_000 });
+  expect(await store.waiting()).toEqual(new Map([["w.draft.2026-a", 1]]));
+  server.failing = null;
+  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"), { timeout: 10_000 });
+});
+
+test("[K53] where the server lets this device in no more, nothing is lost and nothing is tried again", async () => {
+  const store = await writeOffline("2026-a");
+  await server.start();
+  server.failing = "unauthenticated";
+  const { session } = open(store);
+  await vi.waitFor(() =>
+    expect(session.connection()).toEqual({ kind: "refused", reason: "revoked" }),
+  );
+  expect(session.saveState()).toEqual({ kind: "waiting", count: 1 });
+});
+
+test("[K55] an edit made while it is being sent waits for the next time", async () => {
+  const { session, store } = open();
+  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await session.seedCaptions([{ postId: "2026-a", caption: "Satu" }], () => {});
+  expect(waiting(session)).toBe(1);
+  await vi.waitFor(() => expect(session.exchange().kind).toBe("sending"));
+  await session.seedCaptions([{ postId: "2026-b", caption: "Dua" }], () => {});
+  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  expect([captionOn("2026-a"), captionOn("2026-b")]).toEqual(["Satu", "Dua"]);
+  expect(await store.waiting()).toEqual(new Map());
+});
+
+test("[K51] two tabs count alike, and what one of them sends is counted in neither", async () => {
+  const store = await writeOffline("2026-a");
+  const here = open(store).session;
+  const there = open(store).session;
+  await vi.waitFor(() => expect([waiting(here), waiting(there)]).toEqual([1, 1]));
+  // One of them has it open and knows it better than the store.
+  const opened = there.draft("2026-a");
+  await opened.loaded;
+  opened.release();
+  await server.start();
+  await vi.waitFor(
+    () => expect([here, there].map((one) => one.saveState().kind)).toEqual(["saved", "saved"]),
+    { timeout: 10_000 },
+  );
+  expect(captionOn("2026-a")).toBe("Hujan");
+});
+
+test("[K56] a viewer's device sends nothing", async () => {
+  const store = await writeOffline("2026-a");
+  await server.start();
+  const { session } = open(store, "viewer");
+  await vi.waitFor(() => expect(session.connection().kind).toBe("live"));
+  expect(captionOf(session, "2026-a").read()).toBeTypeOf("string");
+  await vi.waitFor(() => expect(server.requests.join()).toContain("GET /me"));
+  expect(server.requests.filter((request) => request.startsWith("POST"))).toEqual([]);
+  expect(session.saveState()).toEqual({ kind: "waiting", count: 1 });
+});
