@@ -11,7 +11,7 @@ import {
 } from "./routes/begin-routes.tsx";
 import { Mishap } from "./routes/mishap.tsx";
 import { WelcomeRoute } from "./routes/welcome-route.tsx";
-import { BinRoute, CalendarRoute, TeamRoute } from "./routes/workspace-pages.tsx";
+import { BinRoute, CalendarRoute, DataRoute, TeamRoute } from "./routes/workspace-pages.tsx";
 import { WorkspaceRoute } from "./routes/workspace-route.tsx";
 
 /** Everything a browser shows, by address. */
@@ -32,6 +32,7 @@ export function App() {
               <Route path={["/", "/calendar/:month?/:postId?"]} component={CalendarRoute} />
               <Route path="/bin" component={BinRoute} />
               <Route path="/team" component={TeamRoute} />
+              <Route path="/data" component={DataRoute} />
             </Route>
             <Route path="*" component={() => <Navigate href={paths.welcome} />} />
           </Router>

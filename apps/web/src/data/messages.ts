@@ -104,8 +104,6 @@ const en = {
   unexpected: "Try again. If it fails again, reload the page.",
   reasons: reasonsEn,
   commands: "Take out",
-  commandSave: "Save the workspace as a file",
-  commandPosts: "Export posts (CSV, ICS, Buffer)",
 };
 
 /** What is said about taking data out and bringing it in. */
@@ -186,8 +184,5 @@ export const messages: Messages<typeof en> = {
       "Peramban ini sedang tidak menyimpan apa pun, seperti di jendela privat. Buka berkasnya di jendela biasa.",
     unexpected: "Coba lagi. Kalau gagal lagi, muat ulang halaman.",
     reasons: reasonsId,
-    commands: "Ambil keluar",
-    commandSave: "Simpan ruang kerja sebagai berkas",
-    commandPosts: "Ekspor posting (CSV, ICS, Buffer)",
   },
 };

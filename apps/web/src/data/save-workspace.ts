@@ -18,7 +18,7 @@ export async function saveWorkspace(
   const all = (await session.documentIds()).length;
   const exportedAt = Date.now();
   const source: BundleSource = {
-    about: { workspaceId, name, exportedAt, version: "0.0.0", personId },
+    about: { workspaceId, name, exportedAt, version: import.meta.env.REMBUK_VERSION, personId },
     ...session.bundleSource(),
   };
   let size = 0;

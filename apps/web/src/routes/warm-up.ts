@@ -25,6 +25,7 @@ const fetchRest = () =>
     import("../post/caption-editor.tsx"),
     import("../post/bin-page.tsx"),
     import("../team/team-page.tsx"),
+    import("../data/data-page.tsx"),
     import("../import/import-dialog.tsx"),
     import("../shell/standing-card.tsx"),
   ]);

@@ -44,3 +44,11 @@ export function TeamRoute() {
   }));
   return <TeamPage />;
 }
+
+/** What this device holds, and the ways in and out. */
+export function DataRoute() {
+  const DataPage = lazy(async () => ({
+    default: (await import("../data/data-page.tsx")).DataPage,
+  }));
+  return <DataPage />;
+}
