@@ -1,19 +1,18 @@
 import { type DeviceWorkspace, deviceWorkspaces } from "@rembuk/client";
-import { Button, ButtonLink, createMessages, Note } from "@rembuk/ui";
+import { Button, ButtonLink, createMessages, Note, useLocale } from "@rembuk/ui";
 
 import { paths } from "../paths.ts";
 import { createJob } from "./create-job.ts";
 import { JobNotes } from "./job-notes.tsx";
 import { messages } from "./messages.ts";
 import { openBundle } from "./open-bundle.ts";
-import { useSizeWords } from "./size-words.ts";
 
 import styles from "./data-page.module.css";
 
 /** Opens a workspace from a file, or adds what a file has to the one that is here. */
 export function BringSection() {
   const t = createMessages(messages);
-  const sizeWords = useSizeWords();
+  const { formats } = useLocale();
   const runner = createJob<{ readonly workspace: DeviceWorkspace; readonly wasHere: boolean }>();
   let field!: HTMLInputElement;
 
@@ -22,7 +21,8 @@ export function BringSection() {
       const before = new Set(deviceWorkspaces().map(({ workspaceId }) => workspaceId));
       const workspace = await openBundle(
         file,
-        (done, all) => tell(done / all, t("openedPart", sizeWords(done / 2), sizeWords(all / 2))),
+        (done, all) =>
+          tell(done / all, t("openedPart", formats().size(done / 2), formats().size(all / 2))),
         signal,
       );
       return { workspace, wasHere: before.has(workspace.workspaceId) };

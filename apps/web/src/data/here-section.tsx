@@ -10,16 +10,14 @@ import { createMemo, createResource, createSignal, Show } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { messages } from "./messages.ts";
-import { useSizeWords } from "./size-words.ts";
 
 import styles from "./data-page.module.css";
 
 /** What this browser keeps of the workspace, and for how long. */
 export function HereSection() {
   const t = createMessages(messages);
-  const { locale } = useLocale();
+  const { locale, formats } = useLocale();
   const formats = createMemo(() => createFormats(locale()));
-  const sizeWords = useSizeWords();
   const { session } = useWorkspace();
   const [kept] = createResource(() => weigh(session.workspaceId));
   const [promise, { mutate }] = createResource<Persistence>(persistence);
@@ -44,12 +42,12 @@ export function HereSection() {
           )}
         </Show>
         <dt>{t("size")}</dt>
-        <dd>{sizeWords(kept()?.bytes ?? 0)}</dd>
+        <dd>{formats().size(kept()?.bytes ?? 0)}</dd>
         <Show when={kept()?.used}>
           {(used) => (
             <>
               <dt>{t("used")}</dt>
-              <dd>{sizeWords(used())}</dd>
+              <dd>{formats().size(used())}</dd>
             </>
           )}
         </Show>

@@ -103,7 +103,6 @@ const en = {
     "This browser keeps nothing right now, as in a private window. Open the file in an ordinary one.",
   unexpected: "Try again. If it fails again, reload the page.",
   reasons: reasonsEn,
-  commands: "Take out",
 };
 
 /** What is said about taking data out and bringing it in. */

@@ -10,16 +10,14 @@ import { lastExportOf } from "./last-export.ts";
 import { messages } from "./messages.ts";
 import { chooseSavePlace } from "./save-file.ts";
 import { saveWorkspace } from "./save-workspace.ts";
-import { useSizeWords } from "./size-words.ts";
 
 import styles from "./data-page.module.css";
 
 /** The whole workspace as one file, and a word on when that was last done. */
 export function WholeSection() {
   const t = createMessages(messages);
-  const { locale } = useLocale();
+  const { locale, formats } = useLocale();
   const formats = createMemo(() => createFormats(locale()));
-  const sizeWords = useSizeWords();
   const { session, workspace } = useWorkspace();
   const runner = createJob<{ readonly bytes: number }>();
   const [last, setLast] = createSignal(lastExportOf(session.workspaceId));
@@ -32,7 +30,7 @@ export function WholeSection() {
     if (!place) return;
     await runner.run(t("saving"), async (signal, tell) => {
       const onProgress = (done: number, all: number, bytes: number) =>
-        tell(all === 0 ? 0 : done / all, t("savedPart", done, all, sizeWords(bytes)));
+        tell(all === 0 ? 0 : done / all, t("savedPart", done, all, formats().size(bytes)));
       return { bytes: await saveWorkspace(session, name, place, { onProgress, signal }) };
     });
     setLast(lastExportOf(session.workspaceId));
@@ -63,7 +61,7 @@ export function WholeSection() {
         </span>
       </div>
       <JobNotes runner={runner}>
-        {({ bytes }) => <Note tone="news" icon="check" title={t("saved", sizeWords(bytes))} />}
+        {({ bytes }) => <Note tone="news" icon="check" title={t("saved", formats().size(bytes))} />}
       </JobNotes>
     </section>
   );
