@@ -13,6 +13,7 @@ import styles from "./data-page.module.css";
 export function BringSection() {
   const t = createMessages(messages);
   const { formats } = useLocale();
+  const part = (done: number) => formats().size(done / 2);
   const runner = createJob<{ readonly workspace: DeviceWorkspace; readonly wasHere: boolean }>();
   let field!: HTMLInputElement;
 
@@ -21,8 +22,7 @@ export function BringSection() {
       const before = new Set(deviceWorkspaces().map(({ workspaceId }) => workspaceId));
       const workspace = await openBundle(
         file,
-        (done, all) =>
-          tell(done / all, t("openedPart", formats().size(done / 2), formats().size(all / 2))),
+        (done, all) => tell(done / all, t("openedPart", part(done), part(all))),
         signal,
       );
       return { workspace, wasHere: before.has(workspace.workspaceId) };

@@ -5,8 +5,8 @@ import {
   type Persistence,
   persistence,
 } from "@rembuk/client";
-import { Button, createFormats, createMessages, useLocale } from "@rembuk/ui";
-import { createMemo, createResource, createSignal, Show } from "solid-js";
+import { Button, createMessages, useLocale } from "@rembuk/ui";
+import { createResource, createSignal, Show } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { messages } from "./messages.ts";
@@ -16,8 +16,7 @@ import styles from "./data-page.module.css";
 /** What this browser keeps of the workspace, and for how long. */
 export function HereSection() {
   const t = createMessages(messages);
-  const { locale, formats } = useLocale();
-  const formats = createMemo(() => createFormats(locale()));
+  const { formats } = useLocale();
   const { session } = useWorkspace();
   const [kept] = createResource(() => weigh(session.workspaceId));
   const [promise, { mutate }] = createResource<Persistence>(persistence);

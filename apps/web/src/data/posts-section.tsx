@@ -1,6 +1,6 @@
 import { BUFFER_ROWS } from "@rembuk/formats";
 import { channelsOf } from "@rembuk/model";
-import { Button, createFormats, createMessages, Note, Select, useLocale } from "@rembuk/ui";
+import { Button, createMessages, Note, Select, useLocale } from "@rembuk/ui";
 import { createMemo, createResource, Show } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
@@ -29,8 +29,7 @@ export function PostsSection() {
 /** Which posts. */
 function Filters(props: { visit: PostExportVisit }) {
   const t = createMessages(messages);
-  const { locale } = useLocale();
-  const formats = createMemo(() => createFormats(locale()));
+  const { formats } = useLocale();
   const { session, workspace } = useWorkspace();
   const channels = createMemo(() => channelsOf(workspace));
   const [months] = createResource(async () => {

@@ -1,6 +1,6 @@
 import { aboutOf } from "@rembuk/model";
-import { Button, createFormats, createMessages, Icon, Note, useLocale } from "@rembuk/ui";
-import { createMemo, createSignal, Show } from "solid-js";
+import { Button, createMessages, Icon, Note, useLocale } from "@rembuk/ui";
+import { createSignal, Show } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { createJob } from "./create-job.ts";
@@ -16,8 +16,7 @@ import styles from "./data-page.module.css";
 /** The whole workspace as one file, and a word on when that was last done. */
 export function WholeSection() {
   const t = createMessages(messages);
-  const { locale, formats } = useLocale();
-  const formats = createMemo(() => createFormats(locale()));
+  const { formats } = useLocale();
   const { session, workspace } = useWorkspace();
   const runner = createJob<{ readonly bytes: number }>();
   const [last, setLast] = createSignal(lastExportOf(session.workspaceId));
