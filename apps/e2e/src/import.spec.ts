@@ -99,7 +99,7 @@ test("a file that is dropped on the page is reviewed, and one that is no table c
   };
   await dropFile(page, page.getByRole("grid"), pdf);
   const refusal = importDialogOf(page).getByRole("alert");
-  await expect(refusal).toContainText("This is a PDF, not a table. CSV and XLSX can be read.");
+  await expect(refusal).toContainText("This is a PDF, not a table. CSV, XLSX and ICS can be read.");
   await expect(refusal).toContainText("Nothing in your calendar was changed.");
 });
 

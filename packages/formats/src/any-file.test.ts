@@ -90,18 +90,19 @@ function survives(bytes: Uint8Array): boolean {
 describe("any file", () => {
   test("[I6] is read or refused, whatever its bytes", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => expect(survives(bytes)).toBe(true)),
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(survives(bytes)).toBe(true);
+      }),
       { numRuns: 500 },
     );
   });
 
   test("[I26] that begins as a calendar is read or refused, whatever its lines", () => {
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 40 }), end, (lines, between) =>
-        expect(
-          survives(new TextEncoder().encode(["BEGIN:VCALENDAR", ...lines].join(between))),
-        ).toBe(true),
-      ),
+      fc.property(fc.array(line, { maxLength: 40 }), end, (lines, between) => {
+        const bytes = new TextEncoder().encode(["BEGIN:VCALENDAR", ...lines].join(between));
+        expect(survives(bytes)).toBe(true);
+      }),
       { numRuns: 400 },
     );
   });
@@ -115,7 +116,7 @@ describe("any file", () => {
         expect(survives(new TextEncoder().encode(text.join("\n")))).toBe(true);
         expect(performance.now() - before).toBeLessThan(20_000);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 

@@ -150,10 +150,19 @@ test("an import of many rows is taken back whole, with the captions it replaced"
 test("a workspace that no server holds takes posts and day notes, and each once", async () => {
   const calendar = [
     "BEGIN:VCALENDAR",
-    ...["BEGIN:VEVENT", "UID:1", "SUMMARY:Kopi pagi", "DTSTART:20261201T090000"],
-    ...["DESCRIPTION:Kata kopi", "END:VEVENT"],
-    ...["BEGIN:VEVENT", "UID:2", "SUMMARY:Natal", "DTSTART;VALUE=DATE:20261225"],
-    ...["TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR"],
+    "BEGIN:VEVENT",
+    "UID:1",
+    "SUMMARY:Kopi pagi",
+    "DTSTART:20261201T090000",
+    "DESCRIPTION:Kata kopi",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "UID:2",
+    "SUMMARY:Natal",
+    "DTSTART;VALUE=DATE:20261225",
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+    "END:VCALENDAR",
   ].join("\n");
   const store = createMemoryStore();
   const session = open(store, null);
@@ -165,5 +174,18 @@ test("a workspace that no server holds takes posts and day notes, and each once"
   expect(await planned(session, calendar)).toMatchObject({ new: 0, unchanged: 2 });
   session.undo.undo();
   expect(await planned(session, calendar)).toMatchObject({ new: 0, changed: 2 });
+  await session.close();
+});
+
+test("an import that is stopped while it writes captions has changed no post", async () => {
+  const session = open();
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  const stopped = carryOut(session, await planned(session), stop, stopping.signal);
+  await expect(stopped).rejects.toThrow("aborted");
+  expect(session.calendar("2026").live.read().posts).toEqual({});
+
+  await carryOut(session, await planned(session), () => {});
+  expect(await captions(session)).toEqual({ Satu: "Kata satu", Dua: "Kata dua" });
   await session.close();
 });

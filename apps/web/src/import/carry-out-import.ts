@@ -15,23 +15,32 @@ export type Progress = (done: number, all: number) => void;
  * and the same file brings the rest. The other way round the rows would be known and their captions never asked
  * for again. Rejects where the device would not keep the captions; then no post has changed.
  *
+ * @param signal stops it; then no post has changed either
  * @returns how many captions could not be compared because their drafts are on a server that is away
  */
 export async function carryOut(
   session: WorkspaceSession,
   plan: ImportPlan,
   progress: Progress,
+  signal?: AbortSignal,
 ): Promise<number> {
   const born = new Set(
     plan.planned.flatMap(({ outcome, postId }) => (outcome === "new" && postId ? [postId] : [])),
   );
   const [firsts, others] = partition(plan.texts, (text) => born.has(postOf(text)));
-  await session.seedCaptions(firsts.map(captionOf), (done) => progress(done, plan.texts.length));
+  await session.seedCaptions(firsts.map(captionOf), (done) => {
+    signal?.throwIfAborted();
+    progress(done, plan.texts.length);
+  });
 
-  const { writings, away } = await openDrafts(session, others);
+  const { writings, away } = await openDrafts(session, others, (done) => {
+    signal?.throwIfAborted();
+    progress(firsts.length + done, plan.texts.length);
+  });
   const [missed, unwritten] = partition(away, ({ mode }) => mode === "replace");
   await session.seedCaptions(unwritten.map(captionOf), () => {});
   progress(plan.texts.length, plan.texts.length);
+  signal?.throwIfAborted();
   const asNew = forgetSources(plan.edits, new Set(missed.map(postOf)));
   const edits = asNew.map((edit) => openEdit(session, edit));
   session.undo.perform("importPosts", edits, writings);

@@ -32,6 +32,7 @@ export function ChooseFile(props: { onFile: (file: File) => void; isAgain?: bool
       <Show when={!props.isAgain}>
         <Icon name="download" size={20} />
         <p>{t("drop")}</p>
+        <p class={styles["quiet"]}>{t("kinds")}</p>
       </Show>
       <Button tone={props.isAgain ? "plain" : "primary"} onClick={() => input.click()}>
         {t(props.isAgain ? "another" : "choose")}
@@ -40,7 +41,7 @@ export function ChooseFile(props: { onFile: (file: File) => void; isAgain?: bool
         ref={input}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".csv,.tsv,.txt,.md,.xlsx,.ics,text/csv,text/calendar,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = "";

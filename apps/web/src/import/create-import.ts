@@ -1,52 +1,24 @@
 import type { WorkspaceSession } from "@rembuk/client";
-import type {
-  DateOrder,
-  FileReason,
-  ImportInput,
-  ImportPlan,
-  Mapping,
-  Table,
-} from "@rembuk/formats";
+import type { ImportInput, ImportPlan } from "@rembuk/formats";
 import { type Accessor, createSignal, onCleanup } from "solid-js";
 
 import type { WorkspaceHandle } from "../workspace/workspace-context.tsx";
 import { carryOut } from "./carry-out-import.ts";
+import type { Decisions, ImportState, Review } from "./import-state.ts";
 import { type Importer, openImporter } from "./importer.ts";
 import { planWith } from "./plan-with.ts";
-
-/** A file under review: what its columns mean and what would come of it. */
-export interface Review {
-  readonly step: "review";
-  readonly fileName: string;
-  readonly table: Table;
-  readonly mapping: Mapping;
-  /** What a person said about dates that can be read two ways. */
-  readonly dateOrder: DateOrder | null;
-  /** `null` while it is being worked out again. */
-  readonly plan: ImportPlan | null;
-}
-
-/** Where an import stands. Nothing is changed before `importing`. */
-export type ImportState =
-  | { readonly step: "choose" }
-  | { readonly step: "reading"; readonly fileName: string }
-  | { readonly step: "refused"; readonly fileName: string; readonly reason: FileReason }
-  | { readonly step: "broken"; readonly fileName: string }
-  /** It cannot be compared with a year that only the server has. */
-  | { readonly step: "away"; readonly fileName: string; readonly year: string }
-  /** The device would not keep all of it. */
-  | { readonly step: "unkept"; readonly fileName: string }
-  | Review
-  | { readonly step: "importing"; readonly done: number; readonly all: number }
-  | { readonly step: "done"; readonly plan: ImportPlan; readonly missed: number };
 
 /** One visit to the import dialog. */
 export interface ImportVisit {
   readonly state: Accessor<ImportState>;
   readonly read: (file: File) => Promise<void>;
-  /** Plans again with other columns or another reading of dates. */
-  readonly revise: (change: { mapping?: Mapping; dateOrder?: DateOrder }) => Promise<void>;
+  /** Reads another sheet of the same workbook. */
+  readonly readSheet: (sheet: string) => Promise<void>;
+  /** Plans again with other columns, clocks, channels or another reading of dates. */
+  readonly revise: (change: Partial<Decisions>) => Promise<void>;
   readonly run: () => Promise<void>;
+  /** Stops what is going on: nothing has changed then. */
+  readonly stop: () => void;
 }
 
 /** Where and when a file is read. */
@@ -55,35 +27,25 @@ interface Home {
   readonly today: () => string;
 }
 
+/** What somebody brought, kept as long as there are sheets to take from it. */
+interface Brought {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Sheets that are in already. */
+  readonly taken: readonly string[];
+}
+
 /** Begins a visit; what it is doing ends when the dialog goes. */
 export function createImport(handle: WorkspaceHandle, home: Home): ImportVisit {
   const [state, setState] = createSignal<ImportState>({ step: "choose" });
-  let importer: Importer | null = null;
-  const worker = () => (importer ??= openImporter());
-  onCleanup(() => importer?.close());
-
-  const plan = async (review: Review) => {
-    setState({ ...review, plan: null });
-    const planned = await planWith(worker(), handle.session, inputOf(review, home));
-    const now = state();
-    // Somebody changed a column meanwhile: that plan is on its way.
-    if (now.step !== "review" || !isSameQuestion(now, review)) return;
-    if (planned.kind === "plan") setState({ ...review, plan: planned.plan });
-    else setState({ step: "away", fileName: review.fileName, year: planned.year });
-  };
-
-  const read = async (file: File) => {
-    const fileName = file.name;
-    setState({ step: "reading", fileName });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await worker().ask({ ask: "read", bytes, today: home.today(), options: {} });
-    if (found.kind === "refused") {
-      setState({ step: "refused", fileName, reason: found.reason });
-      return;
-    }
-    const { table, mapping } = found;
-    await plan({ step: "review", fileName, table, mapping, dateOrder: null, plan: null });
-  };
+  const worker = createWorker();
+  const reader = createReader({ worker, handle, home, state, setState });
+  let brought: Brought | null = null;
+  let stopping = new AbortController();
+  onCleanup(() => {
+    worker.close();
+    stopping.abort();
+  });
 
   const orBroken = async (fileName: string, work: Promise<void>) => {
     try {
@@ -96,42 +58,128 @@ export function createImport(handle: WorkspaceHandle, home: Home): ImportVisit {
 
   return {
     state,
-    read: (file) => orBroken(file.name, read(file)),
+    async read(file) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      brought = { fileName: file.name, bytes, taken: [] };
+      await orBroken(file.name, reader.read(brought));
+    },
+    async readSheet(sheet) {
+      if (brought) await orBroken(brought.fileName, reader.read(brought, sheet));
+    },
     async revise(change) {
       const now = state();
-      if (now.step === "review") await orBroken(now.fileName, plan({ ...now, ...change }));
+      if (now.step === "review") await orBroken(now.fileName, reader.plan({ ...now, ...change }));
     },
     async run() {
       const now = state();
-      if (now.step === "review" && now.plan) {
-        await run(handle.session, { ...now, plan: now.plan }, setState);
-      }
+      if (now.step !== "review" || !now.plan || !brought) return;
+      const { plan, fileName, table } = now;
+      const taken = [...brought.taken, ...(table.sheet === undefined ? [] : [table.sheet])];
+      const sheets = (table.sheets ?? []).filter((sheet) => !taken.includes(sheet));
+      brought = { ...brought, taken };
+      stopping = new AbortController();
+      await run(handle.session, { plan, fileName, sheets, signal: stopping.signal }, setState);
+    },
+    stop() {
+      stopping.abort();
+      if (state().step === "importing") return;
+      worker.close();
+      setState({ step: "choose" });
     },
   };
 }
 
+/** What reading a file needs of the visit. */
+interface Reading {
+  readonly worker: Pick<Importer, "ask">;
+  readonly handle: WorkspaceHandle;
+  readonly home: Home;
+  readonly state: Accessor<ImportState>;
+  readonly setState: (state: ImportState) => void;
+}
+
+function createReader({ worker, handle, home, state, setState }: Reading) {
+  const plan = async (review: Review) => {
+    setState({ ...review, plan: null, compared: null });
+    // Somebody who decides otherwise meanwhile has the say: that plan is on its way.
+    const isAsked = () => isSameQuestion(state(), review);
+    const compared = (done: number, all: number) => {
+      if (isAsked()) setState({ ...review, plan: null, compared: { done, all } });
+    };
+    const planned = await planWith(worker, handle.session, inputOf(review, home), compared);
+    if (!isAsked()) return;
+    if (planned.kind === "plan") setState({ ...review, plan: planned.plan, compared: null });
+    else setState({ step: "away", fileName: review.fileName, year: planned.year });
+  };
+  const read = async ({ fileName, bytes }: Brought, sheet?: string) => {
+    setState({ step: "reading", fileName, rows: 0 });
+    const options = sheet === undefined ? {} : { sheet };
+    const found = await worker.ask({ ask: "read", bytes, today: home.today(), options }, (rows) =>
+      setState({ step: "reading", fileName, rows }),
+    );
+    if (found.kind === "refused") {
+      setState({ step: "refused", fileName, reason: found.reason });
+      return;
+    }
+    const { table, mapping } = found;
+    const open = { dateOrder: null, rowsAs: null, channel: null, plan: null, compared: null };
+    await plan({ step: "review", fileName, table, mapping, zone: home.zone, ...open });
+  };
+  return { plan, read };
+}
+
+/** A worker that is started when it is first asked, and again after it was stopped. */
+function createWorker(): Importer {
+  let importer: Importer | null = null;
+  return {
+    ask: (question, progress) => (importer ??= openImporter()).ask(question, progress),
+    close() {
+      importer?.close();
+      importer = null;
+    },
+  };
+}
+
+interface Running {
+  readonly plan: ImportPlan;
+  readonly fileName: string;
+  readonly sheets: readonly string[];
+  readonly signal: AbortSignal;
+}
+
 async function run(
   session: WorkspaceSession,
-  { fileName, plan }: Review & { readonly plan: ImportPlan },
+  { plan, fileName, sheets, signal }: Running,
   setState: (state: ImportState) => void,
 ): Promise<void> {
   const all = plan.texts.length;
   setState({ step: "importing", done: 0, all });
   try {
-    const missed = await carryOut(session, plan, (done) =>
-      setState({ step: "importing", done, all }),
-    );
-    setState({ step: "done", plan, missed });
+    const progress = (done: number) => setState({ step: "importing", done, all });
+    const missed = await carryOut(session, plan, progress, signal);
+    setState({ step: "done", plan, missed, sheets });
   } catch (error) {
-    console.error(error);
-    setState({ step: "unkept", fileName });
+    if (!signal.aborted) console.error(error);
+    setState({ step: signal.aborted ? "stopped" : "unkept", fileName });
   }
 }
 
-function inputOf({ table, mapping, dateOrder }: Review, home: Home): ImportInput {
-  const input = { table, mapping, zone: home.zone, today: home.today() };
-  return dateOrder ? { ...input, dateOrder } : input;
+function inputOf(
+  { table, mapping, dateOrder, rowsAs, channel, zone }: Review,
+  home: Home,
+): ImportInput {
+  return {
+    table,
+    mapping,
+    zone,
+    today: home.today(),
+    ...(dateOrder && { dateOrder }),
+    ...(rowsAs && { rowsAs }),
+    ...(channel && { channel }),
+  };
 }
 
-const isSameQuestion = (a: Review, b: Review) =>
-  a.mapping === b.mapping && a.dateOrder === b.dateOrder;
+function isSameQuestion(now: ImportState, review: Review): boolean {
+  const keys = ["table", "mapping", "dateOrder", "rowsAs", "channel", "zone"] as const;
+  return now.step === "review" && keys.every((key) => now[key] === review[key]);
+}

@@ -1,14 +1,19 @@
-import type { ImportPlan } from "@rembuk/formats";
+import { type ImportPlan, LIMITS } from "@rembuk/formats";
 import { Button, createMessages, Dialog, Note, ProgressBar } from "@rembuk/ui";
-import { Match, onMount, Show, Switch } from "solid-js";
+import { For, Match, onMount, Show, Switch } from "solid-js";
 
 import { useUndo } from "../undo/use-undo.tsx";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { ChooseFile } from "./choose-file.tsx";
-import { createImport, type ImportState, type ImportVisit, type Review } from "./create-import.ts";
+import { createImport, type ImportVisit } from "./create-import.ts";
+import type { ImportState, Review } from "./import-state.ts";
 import { messages } from "./messages.ts";
+import { PastePlace } from "./paste-place.tsx";
 import { ReviewPlan } from "./review-plan.tsx";
+import { useFileName } from "./use-file-name.ts";
 import { useReasons } from "./use-reasons.ts";
+
+import styles from "./import.module.css";
 
 /** Brings a calendar from a file: choose, look, import. */
 export function ImportDialog(props: {
@@ -54,6 +59,7 @@ export function ImportDialog(props: {
         <Actions
           state={visit.state()}
           onRun={visit.run}
+          onStop={visit.stop}
           onUndo={undoAll}
           onShow={show}
           onClose={() => props.onClose()}
@@ -72,21 +78,38 @@ function Step(props: { visit: ImportVisit }) {
     const state = props.visit.state();
     return state.step === step ? (state as Extract<ImportState, { step: Name }>) : false;
   };
+  const nameOf = useFileName();
   const read = (file: File) => void props.visit.read(file);
   return (
     <Switch>
       <Match when={at("choose")}>
-        <ChooseFile onFile={read} />
+        <div class={styles["choose"]}>
+          <ChooseFile onFile={read} />
+          <PastePlace onFile={read} />
+        </div>
       </Match>
       <Match when={at("reading")}>
-        {(state) => <p role="status">{t("reading", state().fileName)}</p>}
+        {(state) => (
+          <div role="status">
+            <ProgressBar
+              label={t("reading", nameOf(state().fileName))}
+              done={state().rows}
+              all={LIMITS.rows}
+              text={t("rowsRead", state().rows)}
+            />
+          </div>
+        )}
       </Match>
-      <Match when={at("refused") || at("broken") || at("away") || at("unkept")}>
+      <Match when={at("refused") || at("broken") || at("away") || at("unkept") || at("stopped")}>
         {(state) => <Refused state={state()} onFile={read} />}
       </Match>
       <Match when={at("review")}>
         {(state) => (
-          <ReviewPlan review={state()} onRevise={(change) => void props.visit.revise(change)} />
+          <ReviewPlan
+            review={state()}
+            onRevise={(change) => void props.visit.revise(change)}
+            onSheet={(sheet) => void props.visit.readSheet(sheet)}
+          />
         )}
       </Match>
       <Match when={at("importing")}>
@@ -100,34 +123,65 @@ function Step(props: { visit: ImportVisit }) {
         )}
       </Match>
       <Match when={at("done")}>
-        {(state) => (
-          <Note tone="news" icon="check" title={t("done", state().plan.new + state().plan.changed)}>
-            <Show when={state().missed > 0}>{t("missed", state().missed)}</Show>
-          </Note>
-        )}
+        {(state) => <Done state={state()} onSheet={(sheet) => void props.visit.readSheet(sheet)} />}
       </Match>
     </Switch>
   );
 }
 
+/** What came in, and the other sheets that may follow. */
+function Done(props: {
+  state: Extract<ImportState, { step: "done" }>;
+  onSheet: (sheet: string) => void;
+}) {
+  const t = createMessages(messages);
+  const came = () => thingsIn(props.state.plan);
+  return (
+    <Note
+      tone="news"
+      icon="check"
+      title={t("done", came().posts, came().notes)}
+      actions={
+        <Show when={props.state.sheets.length > 0}>
+          <span>{t("moreSheets")}</span>
+          <For each={props.state.sheets}>
+            {(sheet) => <Button onClick={() => props.onSheet(sheet)}>{sheet}</Button>}
+          </For>
+        </Show>
+      }
+    >
+      <Show when={props.state.missed > 0}>{t("missed", props.state.missed)}</Show>
+    </Note>
+  );
+}
+
+/** How many posts and day notes a plan makes or changes. */
+function thingsIn({ planned }: ImportPlan): { posts: number; notes: number } {
+  const touched = planned.filter(({ outcome }) => outcome !== "unchanged");
+  const posts = touched.filter(({ postId }) => postId !== undefined).length;
+  return { posts, notes: touched.length - posts };
+}
+
 /** Why a file was not brought in, that nothing was changed, and the way to another try. */
 function Refused(props: {
-  state: Extract<ImportState, { step: "refused" | "broken" | "away" | "unkept" }>;
+  state: Extract<ImportState, { step: "refused" | "broken" | "away" | "unkept" | "stopped" }>;
   onFile: (file: File) => void;
 }) {
   const t = createMessages(messages);
   const say = useReasons();
+  const nameOf = useFileName();
   const why = () => {
     const { state } = props;
     if (state.step === "refused") return say(state.reason);
     if (state.step === "away") return t("awayRemedy", state.year);
+    if (state.step === "stopped") return t("stoppedRemedy");
     return state.step === "unkept" && t("unkeptRemedy");
   };
   return (
     <Note
-      tone="wrong"
+      tone={props.state.step === "stopped" ? "look" : "wrong"}
       isAlert
-      title={t(props.state.step, props.state.fileName)}
+      title={t(props.state.step, nameOf(props.state.fileName))}
       kept={t("nothingChanged")}
     >
       {why()}
@@ -139,21 +193,25 @@ function Refused(props: {
 function Actions(props: {
   state: ImportState;
   onRun: () => Promise<void>;
+  onStop: () => void;
   onUndo: () => void;
   onShow: () => void;
   onClose: () => void;
 }) {
   const t = createMessages(messages);
   const review = (): Review | null => (props.state.step === "review" ? props.state : null);
-  const count = () => (review()?.plan?.new ?? 0) + (review()?.plan?.changed ?? 0);
+  const things = () => {
+    const plan = review()?.plan;
+    return plan ? thingsIn(plan) : { posts: 0, notes: 0 };
+  };
   return (
-    <Switch
-      fallback={
-        <Button onClick={() => props.onClose()} disabled={props.state.step === "importing"}>
-          {t("cancel")}
-        </Button>
-      }
-    >
+    <Switch fallback={<Button onClick={() => props.onClose()}>{t("cancel")}</Button>}>
+      <Match when={props.state.step === "reading"}>
+        <Button onClick={() => props.onStop()}>{t("back")}</Button>
+      </Match>
+      <Match when={props.state.step === "importing"}>
+        <Button onClick={() => props.onStop()}>{t("stop")}</Button>
+      </Match>
       <Match when={props.state.step === "done"}>
         <Button onClick={() => props.onUndo()}>{t("undo")}</Button>
         <Button tone="primary" onClick={() => props.onShow()}>
@@ -162,8 +220,12 @@ function Actions(props: {
       </Match>
       <Match when={review()}>
         <Button onClick={() => props.onClose()}>{t("cancel")}</Button>
-        <Button tone="primary" disabled={count() === 0} onClick={() => void props.onRun()}>
-          {t("run", count())}
+        <Button
+          tone="primary"
+          disabled={things().posts + things().notes === 0}
+          onClick={() => void props.onRun()}
+        >
+          {t("run", things().posts, things().notes)}
         </Button>
       </Match>
     </Switch>

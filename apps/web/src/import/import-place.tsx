@@ -3,6 +3,7 @@ import { lazy, onCleanup, onMount, Show } from "solid-js";
 import { createToday } from "../calendar/create-today.ts";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { importing, startImport, stopImport } from "./importing.ts";
+import { pastedTable } from "./pasted-table.ts";
 
 const ImportDialog = lazy(async () => ({
   default: (await import("./import-dialog.tsx")).ImportDialog,
@@ -23,7 +24,7 @@ export function ImportPlace(props: { onShow: (month: string) => void }) {
       if (file) startImport(file);
     },
     paste(event: ClipboardEvent) {
-      const table = event.defaultPrevented ? null : pastedTable(event);
+      const table = event.defaultPrevented ? null : tableIn(event);
       if (table) startImport(table);
     },
   };
@@ -53,15 +54,9 @@ export function ImportPlace(props: { onShow: (month: string) => void }) {
 
 const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Several rows of several cells, as a spreadsheet puts them on the clipboard. Text fields keep their paste. */
-function pastedTable(event: ClipboardEvent): File | null {
-  const { target } = event;
-  if (target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]")) {
-    return null;
-  }
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  const rows = text.split("\n").filter((row) => row.includes("\t"));
-  return rows.length > 1
-    ? new File([text], "clipboard.tsv", { type: "text/tab-separated-values" })
-    : null;
+/** A table on the clipboard. Text fields keep their paste. */
+function tableIn({ target, clipboardData }: ClipboardEvent): File | null {
+  const isField =
+    target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]");
+  return isField ? null : pastedTable(clipboardData);
 }

@@ -32,32 +32,55 @@ export interface ImportAnswers {
 
 /** Reads files and plans imports in a worker of its own. */
 export interface Importer {
-  ask<Q extends ImportQuestion>(question: Q): Promise<ImportAnswers[Q["ask"]]>;
+  /** `progress` hears how many rows are done, and of how many where that is known. */
+  ask<Q extends ImportQuestion>(
+    question: Q,
+    progress?: (done: number, all: number) => void,
+  ): Promise<ImportAnswers[Q["ask"]]>;
   /** Ends whatever it is doing: cancelling leaves nothing behind. */
   close(): void;
+}
+
+/** What the worker says. */
+export type ImporterMessage =
+  | {
+      readonly kind: "answer";
+      readonly id: number;
+      readonly answer: ImportAnswers[ImportQuestion["ask"]];
+    }
+  | { readonly kind: "progress"; readonly id: number; readonly done: number; readonly all: number };
+
+interface Waiting {
+  readonly answer: PromiseWithResolvers<never>;
+  readonly progress: ((done: number, all: number) => void) | undefined;
 }
 
 /** Starts the worker. */
 export function openImporter(): Importer {
   const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, PromiseWithResolvers<never>>();
+  const waiting = new Map<number, Waiting>();
   let last = 0;
 
-  worker.onmessage = ({ data }: MessageEvent<{ id: number; answer: never }>) => {
-    waiting.get(data.id)?.resolve(data.answer);
+  worker.onmessage = ({ data }: MessageEvent<ImporterMessage>) => {
+    const asked = waiting.get(data.id);
+    if (data.kind === "progress") {
+      asked?.progress?.(data.done, data.all);
+      return;
+    }
+    asked?.answer.resolve(data.answer as never);
     waiting.delete(data.id);
   };
   worker.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message));
+    for (const { answer } of waiting.values()) answer.reject(new Error(event.message));
     waiting.clear();
   };
 
   return {
-    ask(question) {
-      const asked = Promise.withResolvers<never>();
-      waiting.set(++last, asked);
+    ask(question, progress) {
+      const answer = Promise.withResolvers<never>();
+      waiting.set(++last, { answer, progress });
       worker.postMessage({ id: last, question });
-      return asked.promise;
+      return answer.promise;
     },
     close: () => worker.terminate(),
   };

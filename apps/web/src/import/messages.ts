@@ -1,108 +1,5 @@
-import type { ColumnUse, DateOrder, FileReason, RowReason, Warning } from "@rembuk/formats";
+import type { ColumnUse, DateOrder } from "@rembuk/formats";
 import { type Messages, plural } from "@rembuk/ui";
-
-type ReasonSentences = {
-  readonly [Code in (FileReason | RowReason | Warning)["code"]]: (
-    reason: Extract<FileReason | RowReason | Warning, { readonly code: Code }>,
-  ) => string;
-};
-type KindNames = Readonly<Record<Extract<FileReason, { code: "notATable" }>["kind"], string>>;
-
-const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
-
-const kindsEn: KindNames = {
-  archive: "an archive",
-  binary: "a binary file",
-  image: "an image",
-  pdf: "a PDF",
-  webPage: "a web page",
-};
-
-const kindsId: KindNames = {
-  archive: "arsip",
-  binary: "berkas biner",
-  image: "gambar",
-  pdf: "PDF",
-  webPage: "halaman web",
-};
-
-/** Why a file or a row is refused, in both languages; a new reason without a sentence does not compile. */
-export const reasonSentences: { readonly en: ReasonSentences; readonly id: ReasonSentences } = {
-  en: {
-    emptyFile: () => "This file is empty.",
-    fileTooLarge: ({ limit }) => `This file is larger than ${megabytes(limit)}.`,
-    notATable: ({ kind }) =>
-      `This is ${kindsEn[kind]}, not a table. CSV, XLSX and ICS can be read.`,
-    brokenCalendar: ({ line }) =>
-      `This is no whole calendar: what begins in line ${line} never ends. Export it again.`,
-    tooManyEvents: ({ limit }) => `This calendar has more than ${limit} events. Split it.`,
-    oldOrLockedWorkbook: () =>
-      "This workbook has a password or is in the old XLS format. Save it as XLSX without a password.",
-    brokenText: ({ encoding }) => `This file says it is ${encoding}, but it is not.`,
-    openQuote: ({ row }) =>
-      `In row ${row} a quotation mark is opened and never closed, so it is not clear where rows end.`,
-    brokenWorkbook: () => "This workbook is damaged. Open it in a spreadsheet and save it again.",
-    unpacksTooLarge: ({ limit }) => `This workbook unpacks to more than ${megabytes(limit)}.`,
-    unsafeXml: () => "This workbook contains something that no spreadsheet writes.",
-    noSuchSheet: ({ sheet }) => `There is no sheet called “${sheet}”.`,
-    tooManyRows: ({ limit }) => `This table has more than ${limit} rows. Split it.`,
-    tooManyColumns: ({ limit }) => `This table has more than ${limit} columns.`,
-    noRows: () => "There is nothing below the headers.",
-    noTitle: () => "Neither a title nor a caption.",
-    unreadableDate: ({ column, value }) => `${column}: “${value}” is not a date.`,
-    dateWithoutYear: ({ column, value }) => `${column}: “${value}” does not say the year.`,
-    unreadableTime: ({ column, value }) => `${column}: “${value}” is not a time of day.`,
-    cellTooLong: ({ column, limit }) => `${column}: longer than ${limit} characters.`,
-    emptyEvent: () => "Neither a name nor a description nor a date.",
-    cutOff: () => "The file ends in the middle of it.",
-    unreadableRule: ({ value }) => `“${value}” does not say when it recurs.`,
-    recursTooOften: ({ value }) => `It recurs too often, or never: “${value}”.`,
-    unknownZone: ({ value }) =>
-      `“${value}” is not a time zone we know. The time was taken as it stands.`,
-    seriesCut: ({ limit }) => `It recurs more than ${limit} times. The first ${limit} come in.`,
-    dateLeftOut: ({ column, value }) => `${column}: “${value}” is not a date and was left out.`,
-    strayLine: ({ value }) => `“${value}” means nothing in a calendar and was skipped.`,
-    calendarCutOff: () => "The file ends too early. What is whole comes in.",
-    weekdayDiffers: ({ value, date }) => `${date} is not a ${value}. The date was taken.`,
-  },
-  id: {
-    emptyFile: () => "Berkas ini kosong.",
-    fileTooLarge: ({ limit }) => `Berkas ini lebih besar dari ${megabytes(limit)}.`,
-    notATable: ({ kind }) =>
-      `Ini ${kindsId[kind]}, bukan tabel. Yang bisa dibaca: CSV, XLSX, dan ICS.`,
-    brokenCalendar: ({ line }) =>
-      `Kalender ini tidak utuh: yang dimulai di baris ${line} tidak pernah selesai. Ekspor ulang, ya.`,
-    tooManyEvents: ({ limit }) => `Kalender ini lebih dari ${limit} acara. Bagi dulu.`,
-    oldOrLockedWorkbook: () =>
-      "Buku kerja ini berkata sandi atau berformat XLS lama. Simpan sebagai XLSX tanpa kata sandi.",
-    brokenText: ({ encoding }) => `Berkas ini mengaku ${encoding}, tetapi bukan.`,
-    openQuote: ({ row }) =>
-      `Di baris ${row} ada tanda kutip yang dibuka dan tidak ditutup, jadi batas baris tidak jelas.`,
-    brokenWorkbook: () => "Buku kerja ini rusak. Buka di aplikasi spreadsheet lalu simpan ulang.",
-    unpacksTooLarge: ({ limit }) => `Isi buku kerja ini lebih dari ${megabytes(limit)}.`,
-    unsafeXml: () => "Buku kerja ini memuat sesuatu yang tidak pernah ditulis spreadsheet.",
-    noSuchSheet: ({ sheet }) => `Tidak ada lembar bernama “${sheet}”.`,
-    tooManyRows: ({ limit }) => `Tabel ini lebih dari ${limit} baris. Bagi dulu.`,
-    tooManyColumns: ({ limit }) => `Tabel ini lebih dari ${limit} kolom.`,
-    noRows: () => "Tidak ada isi di bawah judul kolom.",
-    noTitle: () => "Tidak ada judul maupun takarir.",
-    unreadableDate: ({ column, value }) => `${column}: “${value}” bukan tanggal.`,
-    dateWithoutYear: ({ column, value }) => `${column}: “${value}” tidak menyebut tahun.`,
-    unreadableTime: ({ column, value }) => `${column}: “${value}” bukan jam.`,
-    cellTooLong: ({ column, limit }) => `${column}: lebih panjang dari ${limit} karakter.`,
-    emptyEvent: () => "Tidak ada nama, keterangan, maupun tanggal.",
-    cutOff: () => "Berkasnya berakhir di tengah-tengah.",
-    unreadableRule: ({ value }) => `“${value}” tidak menjelaskan kapan berulang.`,
-    recursTooOften: ({ value }) => `Berulang terlalu sering, atau tidak pernah: “${value}”.`,
-    unknownZone: ({ value }) =>
-      `“${value}” bukan zona waktu yang kami kenal. Jamnya dipakai apa adanya.`,
-    seriesCut: ({ limit }) => `Berulang lebih dari ${limit} kali. Yang masuk ${limit} pertama.`,
-    dateLeftOut: ({ column, value }) => `${column}: “${value}” bukan tanggal, jadi dilewati.`,
-    strayLine: ({ value }) => `“${value}” tidak berarti apa-apa di kalender, jadi dilewati.`,
-    calendarCutOff: () => "Berkasnya terpotong. Yang utuh tetap masuk.",
-    weekdayDiffers: ({ value, date }) => `${date} bukan hari ${value}. Tanggalnya yang dipakai.`,
-  },
-};
 
 const usesEn: Readonly<Record<ColumnUse, string>> = {
   date: "Date",
@@ -160,12 +57,32 @@ const ordersId: typeof ordersEn = {
 
 const rowsEn = (count: number) => plural("en", count, { one: "row", other: "rows" });
 
+/** Posts are named even where there are none, unless there are only day notes. */
+function thingsEn(posts: number, notes: number): string {
+  const some = `${posts} ${plural("en", posts, { one: "post", other: "posts" })}`;
+  const days = `${notes} ${plural("en", notes, { one: "day note", other: "day notes" })}`;
+  if (notes === 0) return some;
+  return posts === 0 ? days : `${some} and ${days}`;
+}
+
+function thingsId(posts: number, notes: number): string {
+  if (notes === 0) return `${posts} posting`;
+  return posts === 0 ? `${notes} catatan hari` : `${posts} posting dan ${notes} catatan hari`;
+}
+
 const en = {
   title: "Import a calendar",
-  intro: "From a spreadsheet: CSV or XLSX. You see what would happen before anything is saved.",
+  intro: "You see what would happen before anything is saved.",
   drop: "Drop a file here",
+  kinds:
+    "Spreadsheets (CSV, XLSX), calendars (ICS), and bulk files of Buffer, Hootsuite and Sprout.",
   choose: "Choose a file",
-  reading: (name: string) => `Reading ${name} …`,
+  paste: "Or paste rows here",
+  pasteHint: "Copy cells in your spreadsheet, headers included, and paste them into this field.",
+  pasteRead: "Read what is pasted",
+  clipboard: "What you pasted",
+  reading: (name: string) => `Reading ${name}`,
+  rowsRead: (count: number) => (count === 0 ? "…" : `${count} ${rowsEn(count)}`),
   another: "Choose another file",
   refused: (name: string) => `${name} could not be read.`,
   broken: (name: string) => `Something went wrong while reading ${name}.`,
@@ -177,17 +94,38 @@ const en = {
     "This browser would not store all of it, perhaps because the disk is full. Make room, then choose the file again: nothing comes in twice.",
   nothingChanged: "Nothing in your calendar was changed.",
   found: (name: string, count: number) => `${name}: ${count} ${rowsEn(count)}`,
+  foundEvents: (name: string, count: number) =>
+    `${name}: ${count} ${plural("en", count, { one: "event", other: "events" })}`,
+  noEvents: "There is no event in this calendar, so there is nothing to import.",
+  bulk: (tool: string) => `A bulk file of ${tool}. It does not say where its posts go.`,
+  sheet: "Sheet",
+  rowsAs: "Dated rows become",
+  rowsAsFile: "What the file says",
+  rowsAsChoices: { posts: "Posts", notes: "Day notes" },
+  rowsAsHint: (notes: number) =>
+    notes === 0
+      ? "Day notes stand at the top of a day: holidays, for example."
+      : `${notes} ${plural("en", notes, { one: "looks", other: "look" })} like holidays and become day notes.`,
+  channel: "These posts go to",
+  noChannel: "No channel yet",
+  yourChannels: "Your channels",
+  newChannel: "A new channel on",
+  zone: "Times without a zone are",
   counts: "What would happen",
   countNew: (count: number) => `${count} new`,
   countChanged: (count: number) => `${count} changed`,
   countUnchanged: (count: number) => `${count} unchanged`,
   countRefused: (count: number) => `${count} refused`,
-  posts: "Posts",
+  posts: "How they will look",
   postsShown: (shown: number, all: number) => `The first ${shown} of ${all}`,
-  date: "Date",
-  postTitle: "Title",
   noDate: "no date",
-  outcome: "What happens",
+  dayNote: "Day note",
+  leftOut: "Left out",
+  cancelled: (count: number) => `${count} cancelled`,
+  outside: (count: number) =>
+    `${count} endless ${plural("en", count, { one: "series", other: "series" })} with nothing between a year ago and two years from now`,
+  other: (count: number) =>
+    `${count} ${plural("en", count, { one: "part that is no event", other: "parts that are no events" })}`,
   outcomes: { new: "New", changed: "Changed", unchanged: "Unchanged" },
   columns: "Columns",
   column: "In the file",
@@ -199,15 +137,22 @@ const en = {
   refusedRows: "Refused rows",
   warnedRows: "Worth a look",
   row: "Row",
+  line: "Line",
   reason: "Why",
-  planning: "Comparing with your calendar …",
+  planning: "Comparing with your calendar",
+  compared: (done: number, all: number) => `${done} of ${all} ${rowsEn(all)}`,
+  back: "Stop reading",
   nothingNew: "Everything in this file is in your calendar already.",
-  run: (count: number) => `Import ${count} ${plural("en", count, { one: "post", other: "posts" })}`,
+  run: (posts: number, notes: number) => `Import ${thingsEn(posts, notes)}`,
   cancel: "Cancel",
+  stop: "Stop",
+  stopped: (name: string) => `You stopped importing ${name}.`,
+  stoppedRemedy:
+    "Captions that were already prepared stay on this device, unseen. Choose the same file to go on: nothing comes in twice.",
   importing: "Importing",
   progress: (done: number, all: number) => `${done} of ${all} captions`,
-  done: (count: number) =>
-    `${count} ${plural("en", count, { one: "post", other: "posts" })} imported.`,
+  done: (posts: number, notes: number) => `${thingsEn(posts, notes)} imported.`,
+  moreSheets: "Other sheets of this workbook:",
   missed: (count: number) =>
     `${count} ${plural("en", count, { one: "caption is", other: "captions are" })} on the server, which is away: those were left as they are. Import again when you are online.`,
   close: "Show the calendar",
@@ -218,10 +163,17 @@ const en = {
 
 const id: typeof en = {
   title: "Impor kalender",
-  intro: "Dari spreadsheet: CSV atau XLSX. Hasilnya terlihat dulu sebelum ada yang disimpan.",
+  intro: "Hasilnya terlihat dulu sebelum ada yang disimpan.",
   drop: "Letakkan berkas di sini",
+  kinds:
+    "Spreadsheet (CSV, XLSX), kalender (ICS), serta berkas massal Buffer, Hootsuite, dan Sprout.",
   choose: "Pilih berkas",
-  reading: (name) => `Membaca ${name} …`,
+  paste: "Atau tempel baris di sini",
+  pasteHint: "Salin sel dari spreadsheet Anda beserta judul kolomnya, lalu tempel di kolom ini.",
+  pasteRead: "Baca yang ditempel",
+  clipboard: "Yang Anda tempel",
+  reading: (name) => `Membaca ${name}`,
+  rowsRead: (count) => (count === 0 ? "…" : `${count} baris`),
   another: "Pilih berkas lain",
   refused: (name) => `${name} tidak bisa dibaca.`,
   broken: (name) => `Ada yang salah saat membaca ${name}.`,
@@ -233,17 +185,36 @@ const id: typeof en = {
     "Peramban ini tidak mau menyimpan semuanya, mungkin karena diska penuh. Kosongkan ruang, lalu pilih lagi berkasnya: tidak ada yang masuk dua kali.",
   nothingChanged: "Tidak ada yang berubah di kalender Anda.",
   found: (name, count) => `${name}: ${count} baris`,
+  foundEvents: (name, count) => `${name}: ${count} acara`,
+  noEvents: "Kalender ini tidak memuat acara, jadi tidak ada yang bisa diimpor.",
+  bulk: (tool) => `Berkas massal ${tool}. Di dalamnya tidak tertulis ke mana postingnya tayang.`,
+  sheet: "Lembar",
+  rowsAs: "Baris bertanggal menjadi",
+  rowsAsFile: "Sesuai berkas",
+  rowsAsChoices: { posts: "Posting", notes: "Catatan hari" },
+  rowsAsHint: (notes) =>
+    notes === 0
+      ? "Catatan hari tampil di bagian atas hari, misalnya hari libur."
+      : `${notes} tampak seperti hari libur dan menjadi catatan hari.`,
+  channel: "Posting ini tayang di",
+  noChannel: "Belum ada kanal",
+  yourChannels: "Kanal Anda",
+  newChannel: "Kanal baru di",
+  zone: "Jam tanpa zona dibaca sebagai",
   counts: "Yang akan terjadi",
   countNew: (count) => `${count} baru`,
   countChanged: (count) => `${count} berubah`,
   countUnchanged: (count) => `${count} tetap`,
   countRefused: (count) => `${count} ditolak`,
-  posts: "Posting",
+  posts: "Begini jadinya",
   postsShown: (shown, all) => `${shown} pertama dari ${all}`,
-  date: "Tanggal",
-  postTitle: "Judul",
   noDate: "tanpa tanggal",
-  outcome: "Yang terjadi",
+  dayNote: "Catatan hari",
+  leftOut: "Tidak ikut",
+  cancelled: (count) => `${count} dibatalkan`,
+  outside: (count) =>
+    `${count} acara berulang tanpa akhir yang tidak jatuh antara setahun lalu dan dua tahun ke depan`,
+  other: (count) => `${count} bagian yang bukan acara`,
   outcomes: { new: "Baru", changed: "Berubah", unchanged: "Tetap" },
   columns: "Kolom",
   column: "Di berkas",
@@ -255,14 +226,22 @@ const id: typeof en = {
   refusedRows: "Baris yang ditolak",
   warnedRows: "Perlu dilihat",
   row: "Baris",
+  line: "Baris",
   reason: "Sebabnya",
-  planning: "Membandingkan dengan kalender Anda …",
+  planning: "Membandingkan dengan kalender Anda",
+  compared: (done, all) => `${done} dari ${all} baris`,
+  back: "Berhenti membaca",
   nothingNew: "Semua isi berkas ini sudah ada di kalender Anda.",
-  run: (count) => `Impor ${count} posting`,
+  run: (posts, notes) => `Impor ${thingsId(posts, notes)}`,
   cancel: "Batal",
+  stop: "Hentikan",
+  stopped: (name) => `Impor ${name} Anda hentikan.`,
+  stoppedRemedy:
+    "Takarir yang sudah disiapkan tetap tersimpan di perangkat ini tanpa terlihat. Pilih berkas yang sama untuk melanjutkan: tidak ada yang masuk dua kali.",
   importing: "Mengimpor",
   progress: (done, all) => `${done} dari ${all} takarir`,
-  done: (count) => `${count} posting diimpor.`,
+  done: (posts, notes) => `${thingsId(posts, notes)} diimpor.`,
+  moreSheets: "Lembar lain di buku kerja ini:",
   missed: (count) =>
     `${count} takarir ada di server yang sedang tidak terjangkau: dibiarkan apa adanya. Impor lagi saat sudah daring.`,
   close: "Lihat kalender",

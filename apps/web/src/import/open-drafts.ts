@@ -16,6 +16,7 @@ interface OpenedDrafts {
 export async function openDrafts(
   session: WorkspaceSession,
   texts: readonly PlannedText[],
+  progress: (done: number) => void,
 ): Promise<OpenedDrafts> {
   const writings: Writing[] = [];
   const away: PlannedText[] = [];
@@ -23,6 +24,7 @@ export async function openDrafts(
     const writing = await openDraft(session, planned);
     if (writing) writings.push(writing);
     else away.push(planned);
+    progress(writings.length + away.length);
   }
   return { writings, away };
 }

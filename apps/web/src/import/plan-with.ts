@@ -14,6 +14,7 @@ export async function planWith(
   importer: Pick<Importer, "ask">,
   session: WorkspaceSession,
   input: ImportInput,
+  progress?: (done: number, all: number) => void,
 ): Promise<Planned> {
   const workspace = session.workspace.live.read();
   const years = await importer.ask({ ask: "shards", input, workspace });
@@ -33,6 +34,9 @@ export async function planWith(
     createdBy: session.personId,
     now: Date.now(),
   };
-  const plan = await importer.ask({ ask: "plan", request, existing: { workspace, calendars } });
+  const plan = await importer.ask(
+    { ask: "plan", request, existing: { workspace, calendars } },
+    progress,
+  );
   return { kind: "plan", plan };
 }

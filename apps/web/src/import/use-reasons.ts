@@ -1,7 +1,7 @@
 import type { FileReason, RowReason, Warning } from "@rembuk/formats";
 import { useLocale } from "@rembuk/ui";
 
-import { reasonSentences } from "./messages.ts";
+import { reasonSentences } from "./reason-sentences.ts";
 
 /** Says why something was refused, in the language around it. */
 export function useReasons(): (reason: FileReason | RowReason | Warning) => string {

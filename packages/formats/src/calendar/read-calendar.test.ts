@@ -218,6 +218,16 @@ describe("a series", () => {
     expect(planOf(later)).toMatchObject({ new: 0, leftOut: { outside: 1 } });
   });
 
+  test.each([
+    ["FREQ=DAILY;INTERVAL=3", "2025-11-26 00:00"],
+    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "2025-11-27 00:00"],
+    ["FREQ=HOURLY;INTERVAL=36", "2025-11-24 12:00"],
+  ])("[I28] of %s keeps step over a century", (rule, first) => {
+    const days = whenIn(calendar(meeting("DTSTART:19260107T000000", `RRULE:${rule}`)));
+
+    expect(days[0]).toBe(first);
+  });
+
   test("[I28] keeps its wall time when clocks change", () => {
     const file = calendar(
       meeting("DTSTART;TZID=Europe/Berlin:20260323T090000", "RRULE:FREQ=WEEKLY;COUNT=3"),

@@ -1,3 +1,4 @@
+import { daysBetween, shiftDate } from "@rembuk/model";
 import ICAL from "ical.js";
 
 import { momentOf, type Moment, parseMoment, wallOf } from "./moment.ts";
@@ -14,8 +15,8 @@ export interface Effort {
   left: number;
 }
 
-/** How far a rule is followed before it is called one that never ends: a daily series of a century. */
-const STEPS = { series: 50_000, file: 1_000_000 } as const;
+/** How far a rule is followed before it is called one that never gets anywhere. A step takes up to 50 µs. */
+const STEPS = { series: 20_000, file: 100_000 } as const;
 
 /** The effort that the series of one file may cost. */
 export function createEffort(): Effort {
@@ -40,8 +41,14 @@ export interface Series {
   readonly effort: Effort;
 }
 
+/** Nothing more is to be found: because it is over, or because the effort is spent. */
 class Halt extends Error {
   override readonly name = "Halt";
+  readonly isOver: boolean;
+  constructor(isOver: boolean) {
+    super();
+    this.isOver = isOver;
+  }
 }
 
 /**
@@ -50,23 +57,43 @@ class Halt extends Error {
  */
 export function expandRule(series: Series): Expansion {
   const walls: string[] = [];
-  let isOver = false;
   try {
     const { rule, isEndless } = ruleOf(series);
-    const next = stepsOf(rule, series, (wall) => {
-      isOver = isEndless && wall.slice(0, 10) > series.window.to;
-      return isOver;
-    });
-    for (let wall = next(); wall !== null; wall = next()) {
-      if (isEndless && wall.slice(0, 10) < series.window.from) continue;
+    const { from, to } = isEndless ? series.window : ALWAYS;
+    const start = isEndless ? nearStart(rule, series.start, from) : series.start;
+    const next = stepsOf(rule, { ...series, start }, Number(to.slice(0, 4)));
+    for (let wall = next(); wall !== null && wall.slice(0, 10) <= to; wall = next()) {
+      if (wall.slice(0, 10) < from) continue;
       if (walls.length === series.limit) return { kind: "walls", walls, isCut: true };
       walls.push(wall);
     }
   } catch (error) {
-    if (!isOver) return { kind: error instanceof Halt ? "tooOften" : "unreadable" };
+    if (!(error instanceof Halt)) return { kind: "unreadable" };
+    if (!error.isOver) return { kind: "tooOften" };
   }
   return { kind: "walls", walls, isCut: false };
 }
+
+/** After how many days steps of one unit are at the same hour again. */
+const PERIODS: Readonly<Record<string, (interval: number) => number>> = {
+  WEEKLY: (interval) => 7 * interval,
+  DAILY: (interval) => interval,
+  HOURLY: (interval) => interval / commonDivisor(interval, 24),
+  MINUTELY: (interval) => interval / commonDivisor(interval, 1_440),
+  SECONDLY: (interval) => interval / commonDivisor(interval, 86_400),
+};
+
+/** A start of the same series shortly before the window, so that what lies long back need not be gone through. */
+function nearStart({ freq, interval }: ICAL.Recur, start: Moment, from: string): Moment {
+  const period = PERIODS[freq]?.(interval);
+  const days = daysBetween(start.date, from);
+  if (period === undefined || !(period > 0) || days <= period) return start;
+  return { ...start, date: shiftDate(start.date, (Math.floor(days / period) - 1) * period) };
+}
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+const ALWAYS: Window = { from: "0000", to: "9999-12-31" };
 
 function ruleOf({ rule, start, toWall }: Series): { rule: ICAL.Recur; isEndless: boolean } {
   const parts = rule.replace(/\s+/g, "").split(";").filter(Boolean);
@@ -86,7 +113,7 @@ function ruleOf({ rule, start, toWall }: Series): { rule: ICAL.Recur; isEndless:
 function stepsOf(
   rule: ICAL.Recur,
   { start, effort }: Series,
-  isPast: (wall: string) => boolean,
+  lastYear: number,
 ): () => string | null {
   const iterator = rule.iterator(timeOf(start));
   let steps = STEPS.series;
@@ -94,13 +121,13 @@ function stepsOf(
   iterator.check_contracting_rules = () => {
     steps--;
     effort.left--;
-    if (isPast(textOf(iterator.last)) || steps < 0 || effort.left < 0) throw new Halt();
+    const isOver = iterator.last.year > lastYear;
+    if (isOver || steps < 0 || effort.left < 0) throw new Halt(isOver);
     return check();
   };
   return () => {
     const time = iterator.next() as ICAL.Time | null | undefined;
-    const wall = time ? textOf(time) : null;
-    return wall !== null && !isPast(wall) ? wall : null;
+    return time ? textOf(time) : null;
   };
 }
 
