@@ -28,7 +28,7 @@ test("with the server away two people go on, and meet again in the same calendar
   await server.kill();
   for (const { page } of [sari, dimas]) {
     await expect(topBar(page).getByText("On this device")).toBeVisible();
-    await expect(topBar(page).getByText("Connecting")).toBeVisible();
+    await expect(topBar(page).getByText("Server away")).toBeVisible();
   }
 
   // Both move the same post, to different days, and write in its caption.

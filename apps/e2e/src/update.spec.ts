@@ -14,17 +14,8 @@ interface Site {
   readonly office: Office;
 }
 
-const test = base.extend<{ site: Site }, { next: string }>({
-  // Built once for all tests: it takes a while.
-  next: [
-    async ({ browserName: _ }, use) => {
-      const next = buildNext();
-      await use(next);
-      rmSync(next, { recursive: true, force: true });
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  site: async ({ browser, next }, use) => {
+const test = base.extend<{ site: Site }>({
+  site: async ({ browser }, use) => {
     const app = moveApp(next);
     const office = openOffice(browser, await startServerProcess(app.program));
     await use({ app, office });
@@ -33,6 +24,14 @@ const test = base.extend<{ site: Site }, { next: string }>({
     expect(office.complaints(), "what no page may do").toEqual([]);
   },
 });
+
+/** Built once for all tests: it takes a while. */
+let next: string;
+test.beforeAll(() => {
+  test.setTimeout(120_000);
+  next = buildNext();
+});
+test.afterAll(() => rmSync(next, { recursive: true, force: true }));
 
 const titleOf = (page: Page) => inspectorOf(page).getByRole("textbox", { name: "Title" });
 const offerOn = (page: Page) =>

@@ -18,15 +18,11 @@ export function BringSection() {
   let field!: HTMLInputElement;
 
   const open = (file: File) =>
-    runner.run(t("opening", file.name), async (signal, tell) => {
-      const before = new Set(deviceWorkspaces().map(({ workspaceId }) => workspaceId));
-      const workspace = await openBundle(
-        file,
-        (done, all) => tell(done / all, t("openedPart", part(done), part(all))),
-        signal,
-      );
-      return { workspace, wasHere: before.has(workspace.workspaceId) };
-    });
+    runner.run(t("opening", file.name), (signal, tell) =>
+      bringIn(file, signal, (done, all) =>
+        tell(done / all, t("openedPart", part(done), part(all))),
+      ),
+    );
 
   return (
     <section aria-labelledby="data-bring">
@@ -70,4 +66,14 @@ export function BringSection() {
       </JobNotes>
     </section>
   );
+}
+
+async function bringIn(
+  file: File,
+  signal: AbortSignal,
+  progress: (done: number, all: number) => void,
+) {
+  const before = new Set(deviceWorkspaces().map(({ workspaceId }) => workspaceId));
+  const workspace = await openBundle(file, progress, signal);
+  return { workspace, wasHere: before.has(workspace.workspaceId) };
 }

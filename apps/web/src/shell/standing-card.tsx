@@ -9,7 +9,6 @@ import {
 } from "@rembuk/ui";
 import { type JSX, type ParentProps, Show } from "solid-js";
 
-import { sizeWords } from "./size-words.ts";
 import { messages } from "./standing-messages.ts";
 import { isAtRisk, type Standing } from "./standing.ts";
 import { useStandingHead } from "./use-standing-head.ts";
@@ -144,12 +143,12 @@ function ConnectionRow(props: { standing: Standing }) {
 
 function StorageRow(props: { standing: Standing }) {
   const t = createMessages(messages);
-  const { locale } = useLocale();
+  const { formats } = useLocale();
   const usage = () => {
     const { used, room } = props.standing.storage ?? { used: null, room: null };
     if (used === null) return "";
-    const words = sizeWords(locale(), used);
-    return room === null ? t("used", words) : t("usage", words, sizeWords(locale(), room));
+    const words = formats().size(used);
+    return room === null ? t("used", words) : t("usage", words, formats().size(room));
   };
   const failed = () => {
     const { health, save } = props.standing;

@@ -149,7 +149,7 @@ describe("the words on top, pressed", () => {
     const storage = { persistence: "best-effort", used: 12_300_000, room: 4_200_000_000 } as const;
     const card = await openCard({ storage, askToPersist: ask }, "id");
 
-    expect(within(card).getByText("Terpakai 12 MB, tersedia 4,2 GB")).toBeTruthy();
+    expect(within(card).getByText("Terpakai 12,3 MB, tersedia 4,2 GB")).toBeTruthy();
     fireEvent.click(within(card).getByRole("button", { name: "Simpan seterusnya" }));
     expect(ask).toHaveBeenCalledOnce();
   });

@@ -20,6 +20,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** `37%` for 0.37. */
   readonly percent: (share: number) => string;
+  /** `1.2 MB`, of bytes. */
+  readonly size: (bytes: number) => string;
   /** `Rp 12.500`: no decimals. */
   readonly rupiah: (value: number) => string;
   /** `3 minutes ago`, in the largest unit that fits. */
@@ -63,6 +65,7 @@ export function createFormats(locale: Locale): Formats {
     weekdays: (width) => weekdaysIn(tag, width),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    size: sizeIn(tag),
     rupiah: (value) => rupiah.format(value),
     relative: createRelative(tag),
     list: (parts) => list.format(parts),
@@ -83,6 +86,24 @@ function momentIn(tag: string, zone: string): Intl.DateTimeFormat {
     month: "short",
     timeZone: zone,
   });
+}
+
+const SIZE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+function sizeIn(tag: string) {
+  const formats = SIZE_UNITS.map(
+    (unit, step) =>
+      new Intl.NumberFormat(tag, {
+        style: "unit",
+        unit,
+        unitDisplay: step === 0 ? "long" : "short",
+        maximumFractionDigits: step < 2 ? 0 : 1,
+      }),
+  );
+  return (bytes: number) => {
+    const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+    return formats[step]!.format(bytes / 1000 ** step);
+  };
 }
 
 function weekdaysIn(tag: string, width: "long" | "short" | "narrow"): string[] {

@@ -35,6 +35,8 @@ describe("formats", () => {
   it("write numbers, shares, months and weekdays", () => {
     expect(id.number(1212)).toBe("1.212");
     expect(en.percent(0.375)).toBe("37.5%");
+    expect([0, 340_000, 1_240_000].map(en.size)).toEqual(["0 bytes", "340 kB", "1.2 MB"]);
+    expect(id.size(4_200_000_000)).toBe("4,2 GB");
     expect(id.month("2026-12")).toBe("Desember 2026");
     expect(id.weekdays("long")).toEqual([
       "Senin",
