@@ -9,18 +9,24 @@ import { StartPage } from "../welcome/start-page.tsx";
 import { createServerHere } from "./create-server-here.ts";
 import { NeedsMemory } from "./needs-memory.tsx";
 import { type Filled, useFoundOnServer, useStart } from "./use-new-workspace.ts";
+import { WithFile } from "./with-file.tsx";
 
 /** All ways to begin, and what is on this device already. */
 export function Begin() {
   const server = createServerHere();
   return (
     <NeedsMemory>
-      <BeginPage
-        hasFreshServer={server()?.kind === "fresh"}
-        isAnother={deviceWorkspaces().length > 0}
-      >
-        <DeviceLists />
-      </BeginPage>
+      <WithFile>
+        {(choose) => (
+          <BeginPage
+            hasFreshServer={server()?.kind === "fresh"}
+            isAnother={deviceWorkspaces().length > 0}
+            onFile={choose}
+          >
+            <DeviceLists />
+          </BeginPage>
+        )}
+      </WithFile>
     </NeedsMemory>
   );
 }
@@ -41,9 +47,13 @@ export function StartServer() {
   const found = useFoundOnServer(server);
   return (
     <NeedsMemory>
-      <FirstRun needsToken={found.needsToken()} onMake={found.make}>
-        <OtherWays offersInvitation />
-      </FirstRun>
+      <WithFile>
+        {(choose) => (
+          <FirstRun needsToken={found.needsToken()} onMake={found.make}>
+            <OtherWays offersInvitation onFile={choose} />
+          </FirstRun>
+        )}
+      </WithFile>
     </NeedsMemory>
   );
 }

@@ -13,6 +13,7 @@ import { messages } from "./messages.ts";
 import { NeedsMemory } from "./needs-memory.tsx";
 import { useInvitation } from "./use-invitation.ts";
 import { useFoundOnServer } from "./use-new-workspace.ts";
+import { WithFile } from "./with-file.tsx";
 
 type Face = "first-run" | "invitation" | "begin";
 
@@ -21,6 +22,14 @@ type Face = "first-run" | "invitation" | "begin";
  * workspace the way in, and everywhere else the ways to begin on this device.
  */
 export function FrontDoor() {
+  return (
+    <NeedsMemory>
+      <WithFile>{(choose) => <Faces onFile={choose} />}</WithFile>
+    </NeedsMemory>
+  );
+}
+
+function Faces(props: { onFile: () => void }) {
   const t = createMessages(messages);
   const server = createServerHere();
   // Decided once: a page does not turn into another under somebody's hands when an answer comes late.
@@ -28,27 +37,29 @@ export function FrontDoor() {
   const found = useFoundOnServer(server);
   const openInvitation = useInvitation();
   return (
-    <NeedsMemory>
-      <Switch fallback={<WelcomePage title={t("welcome")} />}>
-        <Match when={face() === "first-run"}>
-          <FirstRun needsToken={found.needsToken()} onMake={found.make}>
-            <OtherWays offersInvitation />
-            <DeviceLists />
-          </FirstRun>
-        </Match>
-        <Match when={face() === "invitation"}>
-          <WorkspaceTaken onInvitation={openInvitation}>
-            <OtherWays />
-            <DeviceLists />
-          </WorkspaceTaken>
-        </Match>
-        <Match when={face() === "begin"}>
-          <BeginPage hasFreshServer={server()?.kind === "fresh"} isAnother={false}>
-            <DeviceLists />
-          </BeginPage>
-        </Match>
-      </Switch>
-    </NeedsMemory>
+    <Switch fallback={<WelcomePage title={t("welcome")} />}>
+      <Match when={face() === "first-run"}>
+        <FirstRun needsToken={found.needsToken()} onMake={found.make}>
+          <OtherWays offersInvitation onFile={props.onFile} />
+          <DeviceLists />
+        </FirstRun>
+      </Match>
+      <Match when={face() === "invitation"}>
+        <WorkspaceTaken onInvitation={openInvitation}>
+          <OtherWays onFile={props.onFile} />
+          <DeviceLists />
+        </WorkspaceTaken>
+      </Match>
+      <Match when={face() === "begin"}>
+        <BeginPage
+          hasFreshServer={server()?.kind === "fresh"}
+          isAnother={false}
+          onFile={props.onFile}
+        >
+          <DeviceLists />
+        </BeginPage>
+      </Match>
+    </Switch>
   );
 }
 

@@ -30,11 +30,9 @@ const en = {
   filled: (done: number, all: number) => `${done} of ${all} posts`,
 
   opening: (file: string) => `Opening “${file}”`,
-  openedPart: (done: number, all: number) => `${done} of ${all} MB`,
-  reading: "Read so far",
+  openedPart: (done: string, all: string) => `${done} of ${all}`,
   close: "Close",
   notOpened: (file: string) => `“${file}” could not be opened`,
-  nothingChanged: "Nothing on this device was changed.",
   chooseAnother: "Choose another file",
 
   mine: "Your workspaces",
@@ -92,11 +90,9 @@ export const messages: Messages<typeof en> = {
     filled: (done, all) => `${done} dari ${all} posting`,
 
     opening: (file) => `Membuka “${file}”`,
-    openedPart: (done, all) => `${done} dari ${all} MB`,
-    reading: "Sudah dibaca",
+    openedPart: (done, all) => `${done} dari ${all}`,
     close: "Tutup",
     notOpened: (file) => `“${file}” tidak bisa dibuka`,
-    nothingChanged: "Tidak ada yang berubah di perangkat ini.",
     chooseAnother: "Pilih berkas lain",
 
     mine: "Ruang kerja Anda",

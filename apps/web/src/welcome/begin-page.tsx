@@ -14,7 +14,7 @@ export function BeginPage(props: {
   hasFreshServer: boolean;
   /** There are workspaces on this device already. */
   isAnother: boolean;
-  onFile?: () => void;
+  onFile: () => void;
   /** What is on this device already. */
   children?: JSX.Element;
 }) {
@@ -48,7 +48,7 @@ export function BeginPage(props: {
           icon="download"
           title={t("file")}
           text={t("fileText")}
-          onPress={() => props.onFile?.()}
+          onPress={() => props.onFile()}
         />
       </div>
       <p class={styles["invited"]}>

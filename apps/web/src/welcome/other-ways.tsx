@@ -10,7 +10,7 @@ import styles from "./begin.module.css";
 export function OtherWays(props: {
   /** The page is not about an invitation already. */
   offersInvitation?: boolean;
-  onFile?: () => void;
+  onFile: () => void;
 }) {
   const t = createMessages(messages);
   return (
@@ -35,7 +35,7 @@ export function OtherWays(props: {
           </ButtonLink>
         </li>
         <li>
-          <Button size="sm" onClick={() => props.onFile?.()}>
+          <Button size="sm" onClick={() => props.onFile()}>
             {t("openFile")}
           </Button>
         </li>
