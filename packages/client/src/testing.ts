@@ -11,6 +11,7 @@ import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
 
 import type { DeviceStore } from "./device/device-store.ts";
+import { createMemoryStore } from "./device/memory-store.ts";
 import type { OpenedStore } from "./device/opened-store.ts";
 
 /** A server that speaks the Yjs door and the exchange of the API, and stores nothing before the test says so. */
@@ -55,6 +56,9 @@ interface Row {
   readonly commit: number;
   readonly update: Uint8Array;
 }
+
+/** A device store that several windows of a test share. */
+export const createSharedStore = (): DeviceStore => ({ ...createMemoryStore(), isLasting: true });
 
 /** A device store that lasts as long as the test, opened. */
 export function keptIn(store: DeviceStore): OpenedStore {

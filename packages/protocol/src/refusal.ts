@@ -34,9 +34,12 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: RefusalCode;
   readonly subject: string | undefined;
-  constructor(code: RefusalCode, subject?: string) {
+  /** How many milliseconds the server wants to be left alone. */
+  readonly retryAfter: number | undefined;
+  constructor(code: RefusalCode, subject?: string, retryAfter?: number) {
     super(subject === undefined ? code : `${code}: ${subject}`);
     this.code = code;
     this.subject = subject;
+    this.retryAfter = retryAfter;
   }
 }

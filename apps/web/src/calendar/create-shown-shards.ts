@@ -1,5 +1,5 @@
 import { shardsForYear } from "@rembuk/model";
-import { type Accessor, createMemo } from "solid-js";
+import { type Accessor, createEffect, createMemo, onCleanup } from "solid-js";
 
 import { createPatience } from "../post/create-ready.ts";
 import type { WorkspaceHandle } from "../workspace/workspace-context.tsx";
@@ -15,7 +15,7 @@ export interface ShownShards {
 
 /** Opens every shard that may hold a post of these days: a December looks into the next year. */
 export function createShownShards(
-  { posts, workspace, connection }: WorkspaceHandle,
+  { session, posts, workspace, connection }: WorkspaceHandle,
   month: () => string,
   days: () => readonly GridDay[],
 ): ShownShards {
@@ -24,6 +24,9 @@ export function createShownShards(
     const names = new Set([...years].flatMap((year) => shardsForYear(workspace, year)));
     return [...names].map((name) => posts.shard(name));
   });
+  // Only what is on screen holds a socket.
+  createEffect(() => session.showShards(shards().map(({ year }) => year)));
+  onCleanup(() => session.showShards([]));
   const isPatienceOver = createPatience();
   return {
     standing: () => {

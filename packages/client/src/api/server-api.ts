@@ -107,7 +107,7 @@ async function send(url: string, { body, token, signal }: Options): Promise<Resp
     throw new Refusal("unavailable", new URL(url).host);
   });
   if (response.ok) return response;
-  throw refusalIn(await response.json().catch(() => null));
+  throw refusalIn(await response.json().catch(() => null), wishIn(response));
 }
 
 const typeOf = (body: unknown) =>
@@ -129,9 +129,18 @@ function queryOf({ after, part, except = [] }: ChangesSince): string {
   return query.toString();
 }
 
-function refusalIn(body: unknown): Refusal {
+/** How long the server, or what stands before it, wants to be left alone. A date instead of seconds is passed over. */
+function wishIn({ headers }: Response): number | undefined {
+  const seconds = Number(headers.get("retry-after") ?? NaN);
+  return seconds >= 0 ? Math.min(seconds, LONGEST_WISH_S) * 1000 : undefined;
+}
+
+/** Whoever asks for more is asked again after this long. */
+const LONGEST_WISH_S = 3600;
+
+function refusalIn(body: unknown, retryAfter: number | undefined): Refusal {
   const failure = body as Partial<Failure> | null;
   return typeof failure?.code === "string"
-    ? new Refusal(failure.code, failure.subject)
-    : new Refusal("unavailable");
+    ? new Refusal(failure.code, failure.subject, retryAfter)
+    : new Refusal("unavailable", undefined, retryAfter);
 }

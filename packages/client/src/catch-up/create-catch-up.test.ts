@@ -3,8 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 
 import type { DeviceStore } from "../device/device-store.ts";
-import { createMemoryStore } from "../device/memory-store.ts";
-import { elapse, placeAt, startSyncServer, type SyncServer } from "../testing.ts";
+import {
+  createSharedStore,
+  elapse,
+  placeAt,
+  startSyncServer,
+  type SyncServer,
+} from "../testing.ts";
 import { openWorkspace } from "../workspace/open-workspace.ts";
 import type { WorkspaceSession } from "../workspace/workspace-session.ts";
 
@@ -19,7 +24,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-function open(store: DeviceStore = createMemoryStore()) {
+function open(store: DeviceStore = createSharedStore()) {
   const session = openWorkspace(placeAt(server, store));
   sessions.push(session);
   return { session, store };
@@ -67,7 +72,7 @@ test("[K61] the next time only what is new is asked for", async () => {
 
 test("[K62] a first download that is cut anywhere goes on where it was, and misses nothing", async () => {
   for (let at = 0; at < 350; at++) writeThere(`2026-${at}`, `Teks ${at}`);
-  const store = createMemoryStore();
+  const store = createSharedStore();
   server.cut = 120;
   const { session } = open(store);
   await vi.waitFor(async () => expect((await store.cursor())?.part).toBeDefined());
@@ -90,7 +95,7 @@ test("[K62] a first download that is cut anywhere goes on where it was, and miss
 
 test("[K63] the newest come first", async () => {
   for (let at = 0; at < 250; at++) writeThere(`2026-${at}`, "Teks");
-  const store = createMemoryStore();
+  const store = createSharedStore();
   const received: string[][] = [];
   const { session } = open({
     ...store,
@@ -107,7 +112,7 @@ test("[K63] the newest come first", async () => {
 
 test("[K64] the cursor is never ahead of what is on the device", async () => {
   for (let at = 0; at < 250; at++) writeThere(`2026-${at}`, "Teks");
-  const store = createMemoryStore();
+  const store = createSharedStore();
   let writes = 0;
   const { session } = open({
     ...store,
@@ -161,7 +166,7 @@ test("[K66] what cannot be read or belongs elsewhere is left out and told, and t
 });
 
 test("[K67] a server that has forgotten gets everything again, and this device starts over", async () => {
-  const store = createMemoryStore();
+  const store = createSharedStore();
   const first = open(store).session;
   await first.seedCaptions([{ postId: "2026-a", caption: "Hujan" }], () => {});
   writeThere("2026-b", "Rintik");
@@ -189,7 +194,7 @@ test("[K68] what comes back of one's own edits is not kept twice", async () => {
 });
 
 test("[K69] two tabs ask once between them, and both show what came", async () => {
-  const store = createMemoryStore();
+  const store = createSharedStore();
   const here = open(store).session;
   const there = open(store).session;
   await reached(store, 0);

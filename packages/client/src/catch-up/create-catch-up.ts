@@ -12,6 +12,8 @@ export interface CatchingUp {
   readonly hearNews: (head: number) => void;
   /** How far fetching has come; `null` while nothing is fetched. */
   readonly progress: () => { readonly done: number; readonly all: number } | null;
+  /** The server is away: what is under way is cut, and goes on with `begin`. */
+  readonly pause: () => void;
   readonly stop: () => void;
 }
 
@@ -72,6 +74,7 @@ export function createCatchingUp(place: CatchingUpPlace): CatchingUp {
       fetching.runIn(Math.max(QUIET_MS, pace.wait(performance.now())));
     },
     progress: () => progress,
+    pause: fetching.pause,
     stop: fetching.stop,
   };
 }

@@ -12,13 +12,17 @@ export async function* readFrames(
   const reader = stream.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(cut);
       if (done) break;
       yield* frames.push(value);
     }
-    if (!frames.isDone()) throw new Refusal("unavailable", "cut");
+    if (!frames.isDone()) cut();
   } finally {
     // Whoever stops listening says so, and nothing more is sent.
     await reader.cancel().catch(() => undefined);
   }
+}
+
+function cut(): never {
+  throw new Refusal("unavailable", "cut");
 }

@@ -1,8 +1,7 @@
 import { MASTER } from "@rembuk/model";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { createMemoryStore } from "../device/memory-store.ts";
-import { placeAt, startSyncServer, type SyncServer } from "../testing.ts";
+import { createSharedStore, placeAt, startSyncServer, type SyncServer } from "../testing.ts";
 import { openWorkspace } from "../workspace/open-workspace.ts";
 import type { WorkspaceSession } from "../workspace/workspace-session.ts";
 
@@ -17,7 +16,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-function open(store = createMemoryStore(), role?: "viewer") {
+function open(store = createSharedStore(), role?: "viewer") {
   const session = openWorkspace(placeAt(server, store, role));
   sessions.push(session);
   return { session, store };
@@ -137,9 +136,12 @@ test("[K53] where the server lets this device in no more, nothing is lost and no
 test("[K55] an edit made while it is being sent waits for the next time", async () => {
   const { session, store } = open();
   await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  const sending = Promise.withResolvers<void>();
+  session.subscribe(() => {
+    if (session.exchange().kind === "sending") sending.resolve();
+  });
   await session.seedCaptions([{ postId: "2026-a", caption: "Satu" }], () => {});
-  expect(waiting(session)).toBe(1);
-  await vi.waitFor(() => expect(session.exchange().kind).toBe("sending"));
+  await sending.promise;
   await session.seedCaptions([{ postId: "2026-b", caption: "Dua" }], () => {});
   await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
   expect([captionOn("2026-a"), captionOn("2026-b")]).toEqual(["Satu", "Dua"]);

@@ -18,6 +18,8 @@ export interface Outbox {
   readonly refused: () => ReadonlyMap<string, RefusalCode>;
   /** True for a document that was sent from this window: its edits come back with the next catching up. */
   readonly hasSent: (documentId: string) => boolean;
+  /** The server is away: what is under way is cut, and sent when it is back. */
+  readonly pause: () => void;
   readonly stop: () => void;
 }
 
@@ -86,6 +88,7 @@ export function createOutbox(place: OutboxPlace): Outbox {
     progress: () => progress,
     refused: () => refused,
     hasSent: (id) => sent.has(id),
+    pause: sending.pause,
     stop: sending.stop,
   };
 }

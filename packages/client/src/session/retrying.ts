@@ -8,6 +8,8 @@ export interface Retrying {
   readonly run: () => void;
   /** Does it after a while, unless it is done before. */
   readonly runIn: (milliseconds: number) => void;
+  /** Cuts what is under way: nobody answers. It is done anew at the next `run`. */
+  readonly pause: () => void;
   /** Stops what is under way, and begins nothing any more. */
   readonly stop: () => void;
 }
@@ -24,55 +26,81 @@ export interface Work {
 /** Codes after which asking again makes no sense. */
 const FINAL: ReadonlySet<string> = new Set(["unauthenticated", "forbidden", "not-found"]);
 
+/** What is wrong on the device, or with the answer, is not mended by asking the server again and again. */
+const OTHER_MS = 60_000;
+
+const wishOf = (error: unknown) => (error instanceof Refusal ? (error.retryAfter ?? 0) : OTHER_MS);
+
 /** Tries again what fails, after a wait that grows and is never the same on two devices. */
 export function createRetrying({ act, mayRun, onRefused }: Work): Retrying {
-  const control = new AbortController();
-  const { signal } = control;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let dueAt = Infinity;
-  let isRunning = false;
+  let current: AbortController | null = null;
+  let isStopped = false;
   let isDueAgain = false;
   let failures = 0;
 
-  const fail = (error: unknown) => {
+  const fail = (error: unknown, { signal }: AbortController) => {
     if (signal.aborted) return;
     if (error instanceof Refusal && FINAL.has(error.code)) {
-      control.abort();
+      isStopped = true;
       return onRefused(error);
     }
-    runIn(backOff(++failures, isPageHidden()));
+    runIn(Math.max(backOff(++failures, isPageHidden()), wishOf(error)));
   };
   const run = () => {
-    clearTimeout(timer);
-    dueAt = Infinity;
-    if (signal.aborted || !mayRun()) return;
-    if (isRunning) {
+    alarm.clear();
+    if (isStopped || !mayRun()) return;
+    if (current) {
       isDueAgain = true;
       return;
     }
-    isRunning = true;
+    const mine = new AbortController();
+    current = mine;
     isDueAgain = false;
-    void act(signal)
-      .then(() => (failures = 0), fail)
+    void act(mine.signal)
+      .then(
+        () => void (failures = 0),
+        (error: unknown) => fail(error, mine),
+      )
       .finally(() => {
-        isRunning = false;
+        current = null;
         if (isDueAgain) run();
       });
   };
+  const alarm = createAlarm(run);
   const runIn = (milliseconds: number) => {
-    const at = Date.now() + milliseconds;
-    if (at >= dueAt) return;
-    clearTimeout(timer);
-    dueAt = at;
-    timer = setTimeout(run, milliseconds);
+    if (!isStopped) alarm.setIn(milliseconds);
+  };
+  const pause = () => {
+    alarm.clear();
+    current?.abort();
   };
 
   return {
     run,
     runIn,
+    pause,
     stop() {
+      isStopped = true;
+      pause();
+    },
+  };
+}
+
+/** Rings once, at the earliest of the times it was set to. */
+function createAlarm(ring: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = Infinity;
+  return {
+    setIn(milliseconds: number) {
+      const at = Date.now() + milliseconds;
+      if (at >= dueAt) return;
       clearTimeout(timer);
-      control.abort();
+      dueAt = at;
+      timer = setTimeout(ring, milliseconds);
+    },
+    clear() {
+      clearTimeout(timer);
+      dueAt = Infinity;
     },
   };
 }

@@ -76,7 +76,12 @@ export function linkToServer(place: LinkPlace): ServerLink {
   return {
     look() {
       const isBack = isLive() && !wasLive;
+      const isGone = wasLive && !isLive();
       wasLive = isLive();
+      if (isGone) {
+        outbox.pause();
+        catchingUp.pause();
+      }
       if (isBack) {
         catchingUp.begin();
         void skewAt(api, server.token).then((found) => {

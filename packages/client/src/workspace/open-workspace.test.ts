@@ -5,8 +5,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 
 import type { DeviceStore } from "../device/device-store.ts";
-import { createMemoryStore } from "../device/memory-store.ts";
-import { elapse, keptIn, placeAt, startSyncServer, type SyncServer } from "../testing.ts";
+import {
+  createSharedStore,
+  elapse,
+  keptIn,
+  placeAt,
+  startSyncServer,
+  type SyncServer,
+} from "../testing.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 
@@ -25,12 +31,12 @@ afterEach(async () => {
   await server.stop();
 });
 
-function open(store: DeviceStore = createMemoryStore()): WorkspaceSession {
+function open(store: DeviceStore = createSharedStore()): WorkspaceSession {
   const session = openWorkspace(placeAt(server, store));
   sessions.push(session);
   return session;
 }
-function openLocal(store: DeviceStore = createMemoryStore()): WorkspaceSession {
+function openLocal(store: DeviceStore = createSharedStore()): WorkspaceSession {
   const session = openWorkspace({ ...placeAt(server, store), server: null, opened: keptIn(store) });
   sessions.push(session);
   return session;
@@ -42,7 +48,7 @@ const live = (session: WorkspaceSession) =>
 test("[K40] a workspace without a server opens, is edited and undone without a socket or a request", async () => {
   const fetching = vi.spyOn(globalThis, "fetch");
   const connecting = vi.spyOn(globalThis, "WebSocket");
-  const store = createMemoryStore();
+  const store = createSharedStore();
   const about = { name: "Kedai Rintik", zone: "Asia/Jakarta", locale: "id" } as const;
   await store.append("w.workspace", seedWorkspace(about, { id: "sari", name: "Sari" }), false);
   const session = openLocal(store);
@@ -68,7 +74,7 @@ test("[K40] a workspace without a server opens, is edited and undone without a s
 });
 
 test("[K41] an edit of a workspace without a server counts as long as the device has not kept it", async () => {
-  const kept = createMemoryStore();
+  const kept = createSharedStore();
   let isFull = true;
   const session = openWorkspace({
     ...placeAt(server, kept),

@@ -2,9 +2,8 @@ import { type Calendar, createPost, draft, calendar, MASTER } from "@rembuk/mode
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import type { DeviceStore } from "../device/device-store.ts";
-import { createMemoryStore } from "../device/memory-store.ts";
 import { openTabChannel, type TabChannel } from "../device/tab-channel.ts";
-import { type SyncServer, startSyncServer } from "../testing.ts";
+import { createSharedStore, type SyncServer, startSyncServer } from "../testing.ts";
 import { createShelf } from "./shelf.ts";
 
 const EMPTY: Calendar = { posts: {}, dayNotes: {} };
@@ -23,7 +22,7 @@ const channels: TabChannel[] = [];
 
 /** Opens a workspace as one window does. */
 function open(given: { store?: DeviceStore; mayWrite?: boolean } = {}) {
-  const { store = createMemoryStore(), mayWrite = true } = given;
+  const { store = createSharedStore(), mayWrite = true } = given;
   const door = { url: `${server.url.replace("http", "ws")}/sync/y`, token: "a-token" };
   const tabs = openTabChannel("w");
   channels.push(tabs);
@@ -149,7 +148,7 @@ test("two tabs show each other's edits without a network, and either of them sen
 });
 
 test("after the device would not keep an edit, the next one keeps both", async () => {
-  const kept = createMemoryStore();
+  const kept = createSharedStore();
   let isFull = true;
   const store: DeviceStore = {
     ...kept,
