@@ -138,9 +138,18 @@ async function tryOnce(line: Line, blocked: () => void): Promise<void> {
   }
 }
 
-/** A browser that had a database and has none now has closed it, whatever it says. */
-function reopeningFault({ backing }: Line, why: WindowReason): WindowReason {
-  return backing.kind === "lost" && (why === "private" || why === "broken") ? "closed" : why;
+/**
+ * A browser that had a database and has none now has closed it, whatever it says: because the disk is full, where
+ * that was the last thing heard.
+ */
+function reopeningFault({ backing, standing }: Line, why: WindowReason): WindowReason {
+  if (backing.kind !== "lost" || (why !== "private" && why !== "broken")) return why;
+  return isFull(standing) ? "full" : "closed";
+}
+
+function isFull({ health }: Standing): boolean {
+  const now = health();
+  return now.kind === "window" && now.why === "full";
 }
 
 async function adopt(line: Line, { database, isNew }: FoundDatabase): Promise<void> {
@@ -171,7 +180,7 @@ function lose(line: Line, database: IDBDatabase, why: WindowReason): void {
   if (line.database !== database) return;
   release(line, database);
   if (line.backing.kind === "database") line.backing = { kind: "lost" };
-  line.standing.fail(why);
+  line.standing.fail(why === "closed" && isFull(line.standing) ? "full" : why);
   if (why === "closed" && ++line.closings <= MOST_CLOSINGS) void connectAnew(line);
 }
 

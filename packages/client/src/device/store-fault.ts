@@ -3,7 +3,7 @@ import type { WindowReason } from "./opened-store.ts";
 /** Why a database did not open. */
 export function openingFault(error: unknown): WindowReason {
   const name = nameOf(error);
-  if (name === "QuotaExceededError") return "full";
+  if (isFull(error)) return "full";
   if (name === "VersionError") return "outdated";
   // Some browsers have no database at all in private windows or where cookies are forbidden, some refuse to open one.
   const isRefused = ["SecurityError", "InvalidStateError", "NotAllowedError"].includes(name);
@@ -13,8 +13,13 @@ export function openingFault(error: unknown): WindowReason {
 
 /** Why a transaction on an open database failed. */
 export function runningFault(error: unknown): WindowReason {
-  return nameOf(error) === "QuotaExceededError" ? "full" : "broken";
+  return isFull(error) ? "full" : "broken";
 }
+
+/** Chromium has no word of its own for a disk that is full, as opposed to a quota: its text says so. */
+const isFull = (error: unknown) =>
+  nameOf(error) === "QuotaExceededError" ||
+  (error instanceof Error && /NO_SPACE|full disk/.test(error.message));
 
 /** True where a transaction could not begin because the connection is closed. */
 export const isClosed = (error: unknown) => nameOf(error) === "InvalidStateError";

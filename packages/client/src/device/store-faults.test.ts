@@ -186,6 +186,21 @@ test("[K10] a full disk is called full, and work goes on", async () => {
   await whole(window);
 });
 
+test("[K10] a disk so full that the browser closes the database over it is called full", async () => {
+  const window = await openWindow();
+  browser.failNext("quota", 0);
+  window.type(0, "a");
+  await window.flushed();
+  browser.refuse("UnknownError");
+  browser.closeAll();
+  window.type(0, "b");
+  await window.flushed();
+  expect(whyOf(window)).toBe("full");
+  browser.calm();
+  window.type(0, "c");
+  await whole(window);
+});
+
 test("[K13] when there is room again, one edit brings every document up to date", async () => {
   const window = await openWindow();
   browser.failAll("quota");

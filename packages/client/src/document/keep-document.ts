@@ -26,6 +26,8 @@ export interface Keeper {
    * anything. Resolves to what was found there, `null` where nothing had to be read or it could not be.
    */
   recover(recovery: Recovery): Promise<Loaded | null>;
+  /** False while what is kept goes with the window. */
+  readonly isLasting: () => boolean;
   readonly settle: (numbers: readonly number[]) => Promise<void>;
   /** True while something could not be kept: what was edited since lives in this window only. */
   readonly failed: () => boolean;
@@ -50,33 +52,8 @@ export function keepDocument(
   store: DeviceStore,
   events: KeeperEvents,
 ): Keeper {
-  const misses = countMisses();
+  const writer = createWriter(doc, documentId, store, events);
   let isRead = false;
-  let last: Promise<unknown> = Promise.resolve();
-
-  const append = (update: Uint8Array, waiting: boolean) => {
-    const kept = store.append(documentId, update, waiting).catch(() => null);
-    last = Promise.all([last, kept]);
-    return kept;
-  };
-  const keepPart = async (update: Uint8Array, waiting: boolean) => {
-    const number = await append(update, waiting);
-    if (number === null) {
-      misses.add();
-      events.onChange();
-    }
-    return number;
-  };
-  // What failed before is missing in the store: only the whole makes sense there without it.
-  const keepWhole = async (isCounted: boolean) => {
-    const waits = isCounted || events.isWaiting();
-    const made = misses.cover();
-    const number = await append(Y.encodeStateAsUpdate(doc), waits);
-    made(number !== null);
-    if (number !== null && waits && !isCounted) events.onWaiting(number);
-    events.onChange();
-    return number;
-  };
   const read = async () => {
     const stored = await store.load(documentId).catch(() => null);
     isRead = stored !== null;
@@ -92,16 +69,63 @@ export function keepDocument(
       if (stored.updates.length > COMPACT_AFTER) void compactDocument(store, documentId);
       return foundIn(stored);
     },
-    keep: (update, waiting) => (misses.any() ? keepWhole(waiting) : keepPart(update, waiting)),
     async recover({ mayLack }) {
       const stored = mayLack || !isRead ? await read() : null;
-      if (misses.any() || (stored && lacks(stored.updates, doc))) await keepWhole(false);
+      if (writer.isMissing() || (stored && lacks(stored.updates, doc))) await writer.whole(false);
       return stored && foundIn(stored);
     },
+    keep: (update, waiting) =>
+      writer.isMissing() ? writer.whole(waiting) : writer.part(update, waiting),
     // What stays marked as waiting is sent once more at the next visit.
     settle: (numbers) => store.settle(documentId, numbers).catch(() => {}),
+    isLasting: () => store.isLasting,
+    failed: writer.failed,
+    flushed: writer.flushed,
+  };
+}
+
+interface Writer extends Pick<Keeper, "failed" | "flushed"> {
+  /** True where something is missing in the store: without it only the whole makes sense there. */
+  readonly isMissing: () => boolean;
+  readonly part: (update: Uint8Array, waiting: boolean) => Promise<number | null>;
+  /** Keeps the whole, for an edit that is counted or for what came otherwise. */
+  readonly whole: (isCounted: boolean) => Promise<number | null>;
+}
+
+function createWriter(
+  doc: Y.Doc,
+  documentId: string,
+  store: DeviceStore,
+  events: KeeperEvents,
+): Writer {
+  const misses = countMisses();
+  let last: Promise<unknown> = Promise.resolve();
+  const append = (update: Uint8Array, waiting: boolean) => {
+    const kept = store.append(documentId, update, waiting).catch(() => null);
+    last = Promise.all([last, kept]);
+    return kept;
+  };
+  return {
+    isMissing: misses.any,
     failed: misses.isOpen,
     flushed: async () => void (await last),
+    async part(update, waiting) {
+      const number = await append(update, waiting);
+      if (number === null) {
+        misses.add();
+        events.onChange();
+      }
+      return number;
+    },
+    async whole(isCounted) {
+      const waits = isCounted || events.isWaiting();
+      const made = misses.cover();
+      const number = await append(Y.encodeStateAsUpdate(doc), waits);
+      made(number !== null);
+      if (number !== null && waits && !isCounted) events.onWaiting(number);
+      events.onChange();
+      return number;
+    },
   };
 }
 

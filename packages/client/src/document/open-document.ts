@@ -30,8 +30,8 @@ export function openDocument<T extends Tables>(
   };
   const { exchange, attention } = exchangeHeld(doc, id, { ...place, ...device, settle });
   const parts = { ...place, doc, documentId: id, keeper, unconfirmed, exchange, settle };
-  const edits = trackEdits(parts);
   const carrier = createCarrier(parts);
+  const edits = trackEdits({ ...parts, reread: () => carrier.reread() });
   const loaded = device.load().then(attention.loaded);
 
   return {

@@ -18,12 +18,15 @@ export interface Tracked {
   readonly tabs: TabChannel;
   /** True where edits wait for a server. */
   readonly isShared: () => boolean;
+  /** Takes in what another tab has put into the device store. */
+  readonly reread: () => Promise<void>;
   readonly onChange: () => void;
 }
 
 /** Keeps every update of a document on the device, counts those that people made, and tells other tabs of them. */
 export function trackEdits(tracked: Tracked): { readonly hear: (edit: TabEdit) => void } {
-  const { doc, documentId, keeper, unconfirmed, exchange, tabs, isShared, onChange } = tracked;
+  const { doc, documentId, keeper, unconfirmed, exchange, tabs, isShared, reread, onChange } =
+    tracked;
   const count = (kept: Promise<number | null>) => {
     unconfirmed.add(kept);
     const edit = unconfirmed.latest();
@@ -44,14 +47,22 @@ export function trackEdits(tracked: Tracked): { readonly hear: (edit: TabEdit) =
     const kept = keeper.keep(update, isEdit && isShared());
     if (!isEdit) return;
     count(kept);
-    // Told when it is kept: whichever tab lives longer finds it in the store.
-    void kept.then((number) => tabs.tell({ documentId, update, number }));
+    // Told when it is kept: whichever tab lives longer finds it in the store. What goes with this window is for the
+    // others to keep.
+    void kept.then((number) =>
+      tabs.tell({ documentId, update, number: keeper.isLasting() ? number : null }),
+    );
   });
   return {
     hear({ update, number }) {
+      const hadGap = hasGap(doc);
       Y.applyUpdate(doc, update, FROM_TAB);
+      // It builds on what came to the other tab from a server, or while this one slept: that is in the store.
+      if (!hadGap && hasGap(doc)) void reread().catch(() => {});
       // What the other tab could not keep, this one tries to.
       count(number === null ? keeper.keep(update, isShared()) : Promise.resolve(number));
     },
   };
 }
+
+const hasGap = ({ store }: Y.Doc) => store.pendingStructs !== null || store.pendingDs !== null;

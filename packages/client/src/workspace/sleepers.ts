@@ -33,6 +33,9 @@ export function createSleepers(
     ...counts,
     store: {
       ...store,
+      get isLasting() {
+        return store.isLasting;
+      },
       async load(id) {
         await adding.get(id);
         return store.load(id);
