@@ -9,20 +9,31 @@ import { openBundle } from "./open-bundle.ts";
 
 import styles from "./data-page.module.css";
 
-/** Opens a workspace from a file, or adds what a file has to the one that is here. */
-export function BringSection() {
+interface Brought {
+  readonly workspace: DeviceWorkspace;
+  /** It was on this device already. */
+  readonly wasHere: boolean;
+}
+
+function createBringing() {
   const t = createMessages(messages);
   const { formats } = useLocale();
   const part = (done: number) => formats().size(done / 2);
-  const runner = createJob<{ readonly workspace: DeviceWorkspace; readonly wasHere: boolean }>();
-  let field!: HTMLInputElement;
-
+  const runner = createJob<Brought>();
   const open = (file: File) =>
     runner.run(t("opening", file.name), (signal, tell) =>
       bringIn(file, signal, (done, all) =>
         tell(done / all, t("openedPart", part(done), part(all))),
       ),
     );
+  return { runner, open };
+}
+
+/** Opens a workspace from a file, or adds what a file has to the one that is here. */
+export function BringSection() {
+  const t = createMessages(messages);
+  const { runner, open } = createBringing();
+  let field!: HTMLInputElement;
 
   return (
     <section aria-labelledby="data-bring">
@@ -72,7 +83,7 @@ async function bringIn(
   file: File,
   signal: AbortSignal,
   progress: (done: number, all: number) => void,
-) {
+): Promise<Brought> {
   const before = new Set(deviceWorkspaces().map(({ workspaceId }) => workspaceId));
   const workspace = await openBundle(file, progress, signal);
   return { workspace, wasHere: before.has(workspace.workspaceId) };

@@ -1,4 +1,4 @@
-import { BUFFER_ROWS } from "@rembuk/formats";
+import { BUFFER_ROWS, channelTitle } from "@rembuk/formats";
 import { channelsOf } from "@rembuk/model";
 import { Button, createMessages, Note, Select, useLocale } from "@rembuk/ui";
 import { createMemo, createResource, Show } from "solid-js";
@@ -54,7 +54,7 @@ function Filters(props: { visit: PostExportVisit }) {
         onChange={(channelId) => props.visit.chooseChannel(channelId)}
         choices={[
           { value: "", label: t("everyChannel") },
-          ...channels().map(({ id, handle }) => ({ value: id, label: handle })),
+          ...channels().map((channel) => ({ value: channel.id, label: channelTitle(channel) })),
         ]}
       />
     </div>

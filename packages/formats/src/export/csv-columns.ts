@@ -1,16 +1,8 @@
-import {
-  type Channel,
-  channelsOf,
-  membersOf,
-  type Post,
-  type Status,
-  type Workspace,
-} from "@rembuk/model";
+import { membersOf, type Post, type Status, type Workspace } from "@rembuk/model";
 
 import type { Field } from "../column/field.ts";
-import { plainWords } from "../plain-words.ts";
-import { PLATFORM_NAMES } from "../plan/platforms.ts";
 import { statusIn } from "../plan/statuses.ts";
+import { channelTitle, createChannelNames } from "./channel-names.ts";
 import type { ExportedPost } from "./exported-post.ts";
 
 /** The languages that headers and status words are written in. */
@@ -128,23 +120,6 @@ const personOf = ({ assigneeId }: Post, { people }: Workspace) =>
 
 const customText = (post: Post, fieldId: string) => String(post[`x/${fieldId}`] ?? "");
 
-/** Names a channel by its platform where that leads to it, else by its handle: see rule I17. */
-function createChannelNames(workspace: Workspace): (id: string) => string {
-  const channels = channelsOf(workspace);
-  const leadsTo = (name: string, { id, platform }: Channel) =>
-    (
-      channels.find(({ handle }) => plainWords(handle) === plainWords(name)) ??
-      channels.find((channel) => channel.platform === platform)
-    )?.id === id;
-  return (id) => {
-    const channel = workspace.channels[id];
-    if (!channel) return id;
-    if (channel.platform === "other") return channel.handle;
-    const name = PLATFORM_NAMES[channel.platform];
-    return leadsTo(name, channel) ? name : channel.handle;
-  };
-}
-
 function ownCaptionColumns(
   posts: readonly ExportedPost[],
   { channels }: Workspace,
@@ -152,7 +127,7 @@ function ownCaptionColumns(
 ): CsvColumn[] {
   const ids = new Set(posts.flatMap(({ ownCaptions = {} }) => Object.keys(ownCaptions)));
   return [...ids].sort().map((id) => ({
-    header: `${header} (${channels[id]?.handle ?? id})`,
+    header: `${header} (${channels[id] ? channelTitle(channels[id]) : id})`,
     cellOf: ({ ownCaptions }) => ownCaptions?.[id] ?? "",
   }));
 }

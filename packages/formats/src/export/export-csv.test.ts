@@ -120,7 +120,7 @@ describe("the table of posts", () => {
     expect(cells).toMatchObject({
       Platform: "Instagram, @rintik.bali, TikTok",
       Caption: "Untuk semua",
-      "Caption (@kedairintik)": "Untuk TikTok",
+      "Caption (TikTok @kedairintik)": "Untuk TikTok",
     });
   });
 

@@ -1,5 +1,6 @@
 import { type Calendar, membersOf, type Post, type Workspace } from "@rembuk/model";
 
+import { createChannelNames } from "./channel-names.ts";
 import { type ExportedPost, inOrder } from "./exported-post.ts";
 import { folded, textLine } from "./ics-line.ts";
 import { zoneDefinition } from "./zone-definition.ts";
@@ -60,13 +61,14 @@ function zonesOf(posts: readonly ExportedPost[]): string[] {
 
 function eventOf(exported: ExportedPost, workspace: Workspace, setting: IcsSetting): string[] {
   const { post, caption } = exported;
-  const channels = membersOf(post, "channels").map((id) => workspace.channels[id]?.handle ?? id);
+  const channels = membersOf(post, "channels").map(createChannelNames(workspace));
   const labels = membersOf(post, "labels").map((id) => workspace.labels[id]?.title ?? id);
   return [
     ...beginEvent(post.id, setting),
     ...whenLines(post),
     textLine("SUMMARY", post.title),
     ...(caption.trim() === "" ? [] : [textLine("DESCRIPTION", caption)]),
+    // Where it goes out: what calendars show below a title.
     ...(channels.length === 0 ? [] : [textLine("LOCATION", channels.join(", "))]),
     ...(labels.length === 0 ? [] : [listLine("CATEGORIES", labels)]),
     ...(post.link && isAddress(post.link) ? [`URL:${post.link}`] : []),
