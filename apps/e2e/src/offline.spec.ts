@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
+import type { Office } from "./office.ts";
 import { cardOf, dayOf, inspectorOf, openPost, planPost } from "./page/calendar.ts";
 import { captionOf } from "./page/caption.ts";
 import { expectOnDevice } from "./page/worker.ts";
@@ -24,10 +25,9 @@ test("after one visit every page opens and reloads with the server off, deep lin
   await server.kill();
   await page.reload();
   await expect(inspectorOf(page).getByRole("textbox", { name: "Title" })).toHaveValue("Kopi pagi");
-  const pages = { "calendar/2027-02": "February 2027", bin: "Bin", team: "Team" };
-  for (const [path, heading] of Object.entries(pages)) {
+  for (const [address, heading] of Object.entries(pagesOf(office))) {
     const tab = await context.newPage();
-    await tab.goto(office.at(path));
+    await tab.goto(address);
     await expect(tab.getByRole("heading", { level: 1, name: heading })).toBeVisible();
     await tab.reload();
     await expect(tab.getByRole("heading", { level: 1, name: heading })).toBeVisible();
@@ -120,3 +120,16 @@ test("the app can be installed, and its bars have the colours of both themes", a
   await context.close();
   rmSync(profile, { recursive: true, force: true });
 });
+
+/** Every page there is but the calendar of this month and a post, with what stands at its head. */
+function pagesOf({ at, server }: Office): Readonly<Record<string, string>> {
+  return {
+    [at("calendar/2027-02")]: "February 2027",
+    [at("bin")]: "Bin",
+    [at("team")]: "Team",
+    [at("data")]: "Data on this device",
+    [`${server.url}/start`]: "Where would you like to begin?",
+    [`${server.url}/start/device`]: "Start on this device",
+    [`${server.url}/start/example`]: "Look at an example",
+  };
+}

@@ -15,6 +15,8 @@ beforeAll(async () => {
   mkdirSync(join(web, "assets"));
   writeFileSync(join(web, "index.html"), "<!doctype html><title>Rembuk</title>");
   writeFileSync(join(web, "assets/app-1a2b.js"), `console.log("${"halo ".repeat(500)}");`);
+  writeFileSync(join(web, "sw.js"), "self.skipWaiting();");
+  writeFileSync(join(web, "manifest.webmanifest"), "{}");
   writeFileSync(join(web, "../rembuk-secret.txt"), "secret");
   server = await openTestServer({ web });
 });
@@ -60,6 +62,20 @@ describe("the web app", () => {
     expect(brotli.headers["content-encoding"]).toBe("br");
     expect(brotli.size).toBeLessThan(plain.size / 4);
     expect([unchanged.status, unchanged.body]).toEqual([304, ""]);
+  });
+
+  test.each([
+    ["/sw.js", "text/javascript; charset=utf-8"],
+    ["/manifest.webmanifest", "application/manifest+json; charset=utf-8"],
+  ])("[S81] asks again for %s, so that a newer version is noticed", async (path, type) => {
+    const { status, headers } = await ask(path);
+
+    expect([status, headers["content-type"], headers["cache-control"]]).toEqual([
+      200,
+      type,
+      "no-cache",
+    ]);
+    expect(headers["content-security-policy"]).toContain("worker-src 'self'; manifest-src 'self'");
   });
 
   test.each([
