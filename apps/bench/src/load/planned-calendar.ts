@@ -22,15 +22,18 @@ export function openPlan(doc: Y.Doc = new Y.Doc()): Plan {
   return openYjsDocument(doc, calendar);
 }
 
-/** The inserts that plan so many posts over a year. */
-export function plannedPosts(count: number): Change<Calendar>[] {
+/** The inserts that plan so many posts, over a year where nothing else is said. */
+export function plannedPosts(
+  count: number,
+  dateAt: (at: number) => string = dateOf,
+): Change<Calendar>[] {
   const rank = rankAtEnd([]);
   return Array.from({ length: count }, (_, at): Change<Calendar> => {
     const record = {
       id: postId(at),
       title: `Post ${at} about what we make and for whom`,
       status: STATUSES[at % STATUSES.length]!,
-      date: dateOf(at),
+      date: dateAt(at),
       time: "09:00",
       zone: "Asia/Jakarta",
       rank,

@@ -1,3 +1,4 @@
+import { device } from "./device/device.ts";
 import { model } from "./model.ts";
 import type { Benchmark } from "./part.ts";
 import { size } from "./size/size.ts";
@@ -5,4 +6,4 @@ import { sync } from "./sync/sync.ts";
 import { trace } from "./trace.ts";
 
 /** Every benchmark by name. */
-export const BENCHMARKS: readonly Benchmark[] = [sync, trace, model, size];
+export const BENCHMARKS: readonly Benchmark[] = [sync, trace, model, size, device];
