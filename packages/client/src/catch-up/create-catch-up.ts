@@ -1,5 +1,6 @@
 import type { Refusal } from "@rembuk/protocol";
 
+import { compactStore } from "../device/compaction.ts";
 import { inOneTab } from "../session/one-tab.ts";
 import { createRetrying } from "../session/retrying.ts";
 import { catchUp, type CatchUpPlace } from "./catch-up.ts";
@@ -39,6 +40,7 @@ export function createCatchingUp(place: CatchingUpPlace): CatchingUp {
   let progress: { done: number; all: number } | null = null;
   let news = 0;
   let isBeginning = false;
+  let isCompacted = false;
 
   const fetch = async (signal: AbortSignal) => {
     const cursor = await store.cursor();
@@ -53,6 +55,9 @@ export function createCatchingUp(place: CatchingUpPlace): CatchingUp {
       };
       await catchUp({ ...place, onProgress }, signal);
       isBeginning = false;
+      // Once: what others type here and there gathers rows over days.
+      if (!isCompacted) void compactStore(store);
+      isCompacted = true;
     } finally {
       progress = null;
       onChange();

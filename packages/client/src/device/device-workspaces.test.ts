@@ -27,7 +27,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-test("the latest workspace comes first, and coming in again replaces the old token", () => {
+test("[K9] the latest workspace comes first, and coming in again replaces the old token", () => {
   rememberWorkspace(joined("kedai"));
   rememberWorkspace({ ...joined("toko"), server: null });
   rememberWorkspace(joined("kedai", "a-new-token-of-this-device"));
@@ -36,14 +36,14 @@ test("the latest workspace comes first, and coming in again replaces the old tok
   expect(deviceWorkspace("toko")?.server).toBeNull();
 });
 
-test("a workspace that is forgotten leaves no token behind", () => {
+test("[K9] a workspace that is forgotten leaves no token behind", () => {
   rememberWorkspace(joined("kedai"));
   forgetWorkspace("kedai");
   expect(deviceWorkspace("kedai")).toBeUndefined();
   expect(everything()).not.toContain("a-token-of-this-device");
 });
 
-test("what an earlier version knew is taken over once, and its token moves with it", () => {
+test("[K9] what an earlier version knew is taken over once, and its token moves with it", () => {
   const { server: _, ...kedai } = joined("kedai");
   const old = [{ ...kedai, token: "a-token-of-old" }, { token: 1 }];
   localStorage.setItem("rembuk.memberships", JSON.stringify(old));
@@ -53,7 +53,7 @@ test("what an earlier version knew is taken over once, and its token moves with 
   expect(everything()).not.toContain("a-token-of-old");
 });
 
-test("what a browser would not keep is known as long as the window is open", () => {
+test("[K9] what a browser would not keep is known as long as the window is open", () => {
   rememberWorkspace(joined("toko"));
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
     throw new DOMException("full", "QuotaExceededError");
@@ -78,7 +78,7 @@ test("a browser that keeps things is told apart from one that does not, and noth
   expect(localStorage).toHaveLength(0);
 });
 
-test("what makes no sense here is left out, and kept for the version that wrote it", () => {
+test("[K9] what makes no sense here is left out, and kept for the version that wrote it", () => {
   const foreign = { workspaceId: "warung", role: "captain" };
   localStorage.setItem("rembuk.workspaces", JSON.stringify([foreign, null, 7, joined("kedai")]));
   expect(ids()).toEqual(["kedai"]);
@@ -93,7 +93,7 @@ test("what is no list at all is no workspace", () => {
   }
 });
 
-test("a change is heard, made here or in another tab, until one no longer listens", () => {
+test("[K9] a change is heard, made here or in another tab, until one no longer listens", () => {
   let heard = 0;
   const stop = onWorkspacesChange(() => heard++);
   rememberWorkspace(joined("kedai"));

@@ -11,7 +11,7 @@ const open = async (workspaceId: string) =>
 let made = 0;
 describeDeviceStore("IndexedDB", () => open(`workspace${++made}`));
 
-test("what one window keeps, the next one finds", async () => {
+test("[K1] what one window keeps, the next one finds", async () => {
   const here = await open("shared");
   await here.append("shared.calendar.2026", Uint8Array.of(7), true);
   here.close();
@@ -19,7 +19,7 @@ test("what one window keeps, the next one finds", async () => {
   expect(await later.waiting()).toEqual(new Map([["shared.calendar.2026", 1]]));
 });
 
-test("an edit that cannot be kept is rejected, not swallowed", async () => {
+test("[K2] an edit that cannot be kept is rejected, not swallowed", async () => {
   const store = await open("closing");
   store.close();
   await expect(store.append("closing.draft.a", Uint8Array.of(1), true)).rejects.toThrow(
@@ -27,7 +27,7 @@ test("an edit that cannot be kept is rejected, not swallowed", async () => {
   );
 });
 
-test("what the first version kept is there, and what waited waits", async () => {
+test("[K1] what the first version kept is there, and what waited waits", async () => {
   await keepAsVersionOne("old", [
     ["old.draft.a", 5, true],
     ["old.draft.a", 6, false],

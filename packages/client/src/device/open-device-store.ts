@@ -31,9 +31,15 @@ export async function openDeviceStore(workspaceId: string): Promise<OpenedStore>
 }
 
 function storeThrough(connection: StoreConnection): DeviceStore {
-  const ask: Act = (deed) => act(connection, deed);
+  // What fails here costs nobody anything.
+  const tidy: Act = (deed) => act(connection, deed);
+  const ask: Act = (deed) =>
+    tidy(deed).catch((error: unknown) => {
+      if (!isClosed(error)) connection.standing.fail(runningFault(error));
+      throw error;
+    });
   const keep: Act = async (deed) => {
-    const kept = await act(connection, deed);
+    const kept = await ask(deed);
     if (connection.backing().kind === "database") connection.kept();
     else tryAgain(connection);
     return kept;
@@ -49,7 +55,7 @@ function storeThrough(connection: StoreConnection): DeviceStore {
     waiting: () => ask((store) => store.waiting()),
     waitAll: () => keep((store) => store.waitAll()),
     outgoing: (documentId) => ask((store) => store.outgoing(documentId)),
-    compact: (id, snapshot, covered) => ask((store) => store.compact(id, snapshot, covered)),
+    compact: (id, snapshot, covered) => tidy((store) => store.compact(id, snapshot, covered)),
     receive: (updates, cursor) => keep((store) => store.receive(updates, cursor)),
     cursor: () => ask((store) => store.cursor()),
     documents: () => ask((store) => store.documents()),
@@ -97,8 +103,7 @@ async function actOnce<T>(
   try {
     return await attempt(backing.store, deed);
   } catch (error) {
-    if (!isClosed(error)) connection.standing.fail(runningFault(error));
-    else if (connection.backing() === backing) connection.closed();
+    if (isClosed(error) && connection.backing() === backing) connection.closed();
     throw error;
   }
 }

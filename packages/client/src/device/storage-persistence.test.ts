@@ -20,7 +20,7 @@ function browser({ granted = false, grants = false } = {}) {
   return asked;
 }
 
-test("what the browser answers is what is told", async () => {
+test("[K21] what the browser answers is what is told", async () => {
   browser({ grants: true });
   expect(await persistence()).toBe("best-effort");
   expect(await askToPersist()).toBe("persisted");
@@ -28,18 +28,18 @@ test("what the browser answers is what is told", async () => {
   expect(await askToPersist()).toBe("best-effort");
 });
 
-test("who has the promise is not asked again", async () => {
+test("[K21] who has the promise is not asked again", async () => {
   const asked = browser({ granted: true });
   expect(await askToPersist()).toBe("persisted");
   expect(asked.times).toBe(0);
 });
 
-test("how full it is is told where the browser says so", async () => {
+test("[K21] how full it is is told where the browser says so", async () => {
   browser();
   expect(await estimateStorage()).toEqual({ used: 5, room: 100 });
 });
 
-test("in a window without a storage manager nobody knows, and nothing throws", async () => {
+test("[K21] in a window without a storage manager nobody knows, and nothing throws", async () => {
   vi.stubGlobal("navigator", {});
   expect(await persistence()).toBe("unknown");
   expect(await askToPersist()).toBe("unknown");

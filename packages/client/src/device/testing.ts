@@ -7,12 +7,12 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 /** The rules of a device store, whatever it keeps documents in. */
 export function describeDeviceStore(name: string, open: () => Promise<DeviceStore>): void {
   describe(`${name} device store`, () => {
-    test("a document that was never kept is empty", async () => {
+    test("[K1] a document that was never kept is empty", async () => {
       const store = await open();
       expect(await store.load("w.draft.a")).toEqual({ updates: [], numbers: [], waiting: [] });
     });
 
-    test("updates come back in the order they were kept, and only those of the document", async () => {
+    test("[K1] updates come back in the order they were kept, and only those of the document", async () => {
       const store = await open();
       await store.append("w.draft.a", bytes(1), false);
       await store.append("w.draft.b", bytes(9), false);
@@ -22,7 +22,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
       expect(stored.numbers.at(-1)).toBe(last);
     });
 
-    test("an edit waits until it is settled", async () => {
+    test("[K3] an edit waits until it is settled", async () => {
       const store = await open();
       const first = await store.append("w.draft.a", bytes(1), true);
       const second = await store.append("w.draft.a", bytes(2), true);
@@ -34,7 +34,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
       expect(await store.waiting()).toEqual(new Map());
     });
 
-    test("compaction replaces what it covers, and keeps everything else and what waits", async () => {
+    test("[K31] compaction replaces what it covers, and keeps everything else and what waits", async () => {
       const store = await open();
       const first = await store.append("w.draft.a", bytes(1), false);
       // Another tab's, kept in between and unknown to who compacts.
@@ -48,7 +48,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
       expect(stored.waiting).toEqual([last]);
     });
 
-    test("two tabs that compact what they both know keep what either of them knows", async () => {
+    test("[K31] two tabs that compact what they both know keep what either of them knows", async () => {
       const store = await open();
       const both = await store.append("w.draft.a", bytes(1), false);
       const more = await store.append("w.draft.a", bytes(2), false);
@@ -58,7 +58,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
       expect(stored.updates.map((update) => update[0])).toEqual([12, 11]);
     });
 
-    test("edits of many documents are kept together, and wait", async () => {
+    test("[K2] edits of many documents are kept together, and wait", async () => {
       const store = await open();
       await store.appendAll([
         { documentId: "w.draft.a", update: bytes(1) },
@@ -74,7 +74,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
       expect((await store.load("w.draft.a")).updates).toHaveLength(2);
     });
 
-    test("edits kept at the same moment all get their own number", async () => {
+    test("[K2] edits kept at the same moment all get their own number", async () => {
       const store = await open();
       const numbers = await Promise.all(
         Array.from({ length: 50 }, (_, at) => store.append("w.draft.a", bytes(at), true)),
@@ -90,7 +90,7 @@ export function describeDeviceStore(name: string, open: () => Promise<DeviceStor
 }
 
 function describeOutbox(open: () => Promise<DeviceStore>): void {
-  test("what is to be sent of a document is what waits in it", async () => {
+  test("[K4] what is to be sent of a document is what waits in it", async () => {
     const store = await open();
     await store.append("w.draft.a", bytes(1), false);
     const mine = await store.append("w.draft.a", bytes(2), true);
@@ -99,7 +99,7 @@ function describeOutbox(open: () => Promise<DeviceStore>): void {
     expect(await store.outgoing("w.draft.a")).toEqual({ updates: [], numbers: [] });
   });
 
-  test("where what waits was merged away, all of the document is to be sent", async () => {
+  test("[K4] where what waits was merged away, all of the document is to be sent", async () => {
     const store = await open();
     const first = await store.append("w.draft.a", bytes(1), true);
     const second = await store.append("w.draft.a", bytes(2), true);
@@ -109,7 +109,7 @@ function describeOutbox(open: () => Promise<DeviceStore>): void {
     expect(numbers).toEqual([first, second]);
   });
 
-  test("when sharing begins every document waits whole, once, until that is settled", async () => {
+  test("[K5] when sharing begins every document waits whole, once, until that is settled", async () => {
     const store = await open();
     await store.append("w.draft.a", bytes(1), false);
     await store.append("w.draft.a", bytes(2), false);
@@ -133,7 +133,7 @@ function describeOutbox(open: () => Promise<DeviceStore>): void {
 }
 
 function describeCatchUp(open: () => Promise<DeviceStore>): void {
-  test("what a server sent is kept with how far it brings this device, and does not wait", async () => {
+  test("[K6] what a server sent is kept with how far it brings this device, and does not wait", async () => {
     const store = await open();
     expect(await store.cursor()).toBeNull();
     const cursor = { epoch: "e", after: 0, part: { top: 9, floor: 4 } };
@@ -150,7 +150,7 @@ function describeCatchUp(open: () => Promise<DeviceStore>): void {
     expect(await store.waiting()).toEqual(new Map());
   });
 
-  test("of every document that is held, the rows and bytes are known", async () => {
+  test("[K7] of every document that is held, the rows and bytes are known", async () => {
     const store = await open();
     expect(await store.documents()).toEqual([]);
     await store.append("w.draft.a", bytes(1, 2), false);
@@ -163,7 +163,7 @@ function describeCatchUp(open: () => Promise<DeviceStore>): void {
     ]);
   });
 
-  test("of a view, only what it shows is kept", async () => {
+  test("[K1] of a view, only what it shows is kept", async () => {
     const store = await open();
     const frame = new Uint8Array(1000).fill(7);
     await store.receive([{ documentId: "w.draft.a", update: frame.subarray(10, 12) }], null);
@@ -174,7 +174,7 @@ function describeCatchUp(open: () => Promise<DeviceStore>): void {
 }
 
 function describeBlobs(open: () => Promise<DeviceStore>): void {
-  test("a file is found under the hash of its content", async () => {
+  test("[K8] a file is found under the hash of its content", async () => {
     const store = await open();
     expect(await store.blob("ab12")).toBeNull();
     await store.putBlob("ab12", new Blob(["logo"], { type: "image/png" }));
