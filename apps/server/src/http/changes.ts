@@ -19,7 +19,7 @@ import { createTurns } from "./turns.ts";
 const PUSH_BYTES = 8 * 1024 * 1024;
 /** Twice what a device needs: what it asked before its line broke may not have ended here yet. */
 const AT_ONCE = 4;
-/** A reader that takes nothing for so many milliseconds is gone. */
+/** A reader that takes nothing for so many milliseconds, or twice as many, is gone. */
 const STALLED_MS = 60_000;
 
 type ApiContext = Context<{ Bindings: HttpBindings }>;
