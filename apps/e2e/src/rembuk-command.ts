@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 
-import { PROGRAM, type ServerProcess } from "./server-process.ts";
+import type { ServerProcess } from "./server-process.ts";
 
 /** Runs `rembuk <args> --json` on the data of a server, while it runs. */
 export async function rembuk(
-  { folder }: Pick<ServerProcess, "folder">,
+  { folder, program }: Pick<ServerProcess, "folder" | "program">,
   ...args: readonly string[]
 ): Promise<{ readonly json: unknown; readonly exitCode: number | null }> {
-  const child = spawn(process.execPath, [PROGRAM, ...args, "--json"], {
+  const child = spawn(process.execPath, [program, ...args, "--json"], {
     env: { ...process.env, REMBUK_DATA: folder },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -8,10 +8,15 @@ const ROOT = join(import.meta.dirname, "../../..");
 /** The built program that people start. */
 export const PROGRAM = join(ROOT, "apps/server/dist/main.js");
 
+/** The same as it is written: nothing has to be built for it. */
+export const SOURCE = join(ROOT, "apps/server/src/main.ts");
+
 /** A server as people run it, in a process of its own that can be killed and started again. */
 export interface ServerProcess {
   readonly url: string;
   readonly folder: string;
+  /** What was started. */
+  readonly program: string;
   /** Ends it at once, without a word, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same port and the same data. */
@@ -46,6 +51,7 @@ export async function startServerProcess(program = PROGRAM): Promise<ServerProce
       return `http://localhost:${port}`;
     },
     folder,
+    program,
     kill,
     start,
     async dispose() {

@@ -1,6 +1,6 @@
 import { openScratch } from "@rembuk/crdt/yjs";
 import { documentId, workspace as schema } from "@rembuk/model";
-import { type CreateWorkspace, newSecret } from "@rembuk/protocol";
+import { type CreateWorkspace, newSecret, Refusal } from "@rembuk/protocol";
 
 import { createServerApi } from "../api/server-api.ts";
 import type { DeviceStore } from "../device/device-store.ts";
@@ -76,11 +76,13 @@ async function requestFor(
   const { updates } = await store.load(documentId(workspaceId, "workspace"));
   const { about, people } = openScratch(updates, schema).document.read();
   const said = about["workspace"];
+  // A device that cannot read its own store just now would share an empty workspace.
+  if (!said) throw new Refusal("unavailable", "device");
   return {
     id: workspaceId,
-    name: said?.name ?? name,
-    zone: said?.zone ?? "UTC",
-    locale: said?.locale ?? "en",
+    name: said.name,
+    zone: said.zone,
+    locale: said.locale,
     person: { id: personId, name: people[personId]?.name ?? name },
     token: server.token,
     adopt: true,
