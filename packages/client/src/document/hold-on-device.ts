@@ -29,13 +29,16 @@ export function holdOnDevice(
   const readiness = createReadiness();
   const keeper = keepDocument(doc, documentId, store, {
     onChange() {
-      // Where there is no server, the device confirms.
-      if (!isShared() && !keeper.failed()) unconfirmed.forgetUnkept();
+      confirmHere();
       onChange();
     },
     isWaiting: () => isShared() && unconfirmed.size() > 0,
     onWaiting: (number) => unconfirmed.addStored([number]),
   });
+  /** Where there is no server, the device confirms: what goes with the window has not been kept. */
+  const confirmHere = () => {
+    if (!isShared() && !keeper.failed() && keeper.isLasting()) unconfirmed.forgetDone();
+  };
   let isRead = false;
   const take = (found: Loaded | null) => {
     isRead ||= found !== null;
@@ -50,6 +53,10 @@ export function holdOnDevice(
     readiness,
     isRead: () => isRead,
     load: async () => take(await keeper.load()),
-    recover: async (recovery) => take(await keeper.recover(recovery)),
+    async recover(recovery) {
+      const found = await keeper.recover(recovery);
+      confirmHere();
+      take(found);
+    },
   };
 }

@@ -24,6 +24,7 @@ export function openDocument<T extends Tables>(
   const device = holdOnDevice(doc, id, place);
   const { keeper, unconfirmed, readiness } = device;
   const settle = (numbers: readonly number[]) => {
+    attention.look();
     if (numbers.length === 0) return Promise.resolve();
     place.tabs.tellNews({ type: "settled", settled: [{ documentId: id, numbers }] });
     return keeper.settle(numbers);

@@ -33,7 +33,7 @@ export function trackEdits(tracked: Tracked): { readonly hear: (edit: TabEdit) =
     // Where there is no server, the device confirms.
     if (!isShared()) {
       void kept.then((number) => {
-        if (number === null) return;
+        if (number === null || !keeper.isLasting()) return;
         void unconfirmed.confirm(edit);
         onChange();
       });

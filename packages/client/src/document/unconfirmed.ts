@@ -11,8 +11,8 @@ export interface Unconfirmed {
   confirm(edit: number): Promise<number[]>;
   /** Takes out what was settled in the store by somebody else. */
   settled(numbers: readonly number[]): void;
-  /** Takes out what could not be kept: it is kept by now, and no server is there to confirm it. */
-  forgetUnkept(): void;
+  /** Takes out all that the device has tried to keep: it is kept by now, and no server is there to confirm it. */
+  forgetDone(): void;
 }
 
 interface Waiting {
@@ -56,9 +56,9 @@ export function createUnconfirmed(): Unconfirmed {
         if (number !== undefined && number !== null && gone.has(number)) waitingByEdit.delete(made);
       }
     },
-    forgetUnkept() {
+    forgetDone() {
       for (const [made, { number }] of waitingByEdit) {
-        if (number === null) waitingByEdit.delete(made);
+        if (number !== undefined) waitingByEdit.delete(made);
       }
     },
   };

@@ -50,7 +50,10 @@ export function connectWorkspace(place: WorkspacePlace, tell: () => void): Conne
     onReturn: shelf.tryNow,
   });
   const stopFollowing = opened.subscribe(tell);
-  const stopRecovering = opened.onRecovery((recovery) => void shelf.recover(recovery));
+  const stopRecovering = opened.onRecovery((recovery) => {
+    void shelf.recover(recovery);
+    if (recovery.mayLack) link.fetchAgain();
+  });
   void shelf.count();
 
   return {

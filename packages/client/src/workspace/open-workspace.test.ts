@@ -99,6 +99,42 @@ test("[K41] an edit of a workspace without a server counts as long as the device
   await vi.waitFor(() => expect(session.saveState()).toEqual({ kind: "device" }));
 });
 
+test("[K41] what a browser without a database keeps for this window is not called kept", async () => {
+  let isLasting = false;
+  const recoveries = new Set<(recovery: { mayLack: boolean }) => void>();
+  const store = {
+    ...createSharedStore(),
+    get isLasting() {
+      return isLasting;
+    },
+  };
+  const session = openWorkspace({
+    ...placeAt(server, store),
+    server: null,
+    opened: {
+      ...keptIn(store),
+      health: () => ({ kind: "window", why: "private" }),
+      onRecovery(listener) {
+        recoveries.add(listener);
+        return () => recoveries.delete(listener);
+      },
+    },
+  });
+  sessions.push(session);
+  const shard = session.calendar("2026");
+  await shard.loaded;
+  shard.live.apply(plan("2026-a"));
+  await vi.waitFor(async () =>
+    expect((await store.load("w.calendar.2026")).updates).toHaveLength(1),
+  );
+  expect(session.saveState()).toEqual({ kind: "window", count: 1, why: "private" });
+  isLasting = true;
+  for (const recover of recoveries) recover({ mayLack: false });
+  await vi.waitFor(() =>
+    expect(session.saveState()).toEqual({ kind: "window", count: 0, why: "private" }),
+  );
+});
+
 test("[K42] a server that goes is away, and is live again when it is back", async () => {
   const session = open();
   expect(kind(session)).toBe("connecting");
