@@ -48,7 +48,7 @@ export { readBundle } from "./bundle/read-bundle.ts";
 export { sayBundleReason } from "./bundle/say-bundle-reason.ts";
 export { writeBundle } from "./bundle/write-bundle.ts";
 export { channelTitle } from "./export/channel-names.ts";
-export type { ExportLanguage } from "./export/csv-columns.ts";
+export type { CsvSetting } from "./export/csv-columns.ts";
 export { BUFFER_ROWS, type BufferExport, exportBuffer } from "./export/export-buffer.ts";
 export { exportCsv } from "./export/export-csv.ts";
 export { type ExportedNote, exportIcs } from "./export/export-ics.ts";

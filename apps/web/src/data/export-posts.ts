@@ -77,6 +77,7 @@ function write(
     const texts = isEmpty ? [] : [exportIcs(posts, remarks, workspace, setting)];
     return { texts, posts: dated.length, leftOut: 0 };
   }
-  const texts = posts.length === 0 ? [] : [exportCsv(posts, workspace, locale)];
+  const texts =
+    posts.length === 0 ? [] : [exportCsv(posts, workspace, { workspaceId, language: locale })];
   return { texts, posts: posts.length, leftOut: 0 };
 }

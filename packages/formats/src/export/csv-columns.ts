@@ -2,11 +2,19 @@ import { membersOf, type Post, type Status, type Workspace } from "@rembuk/model
 
 import type { Field } from "../column/field.ts";
 import { statusIn } from "../plan/statuses.ts";
+import { KEY_HEADER } from "../table/take-keys.ts";
 import { channelTitle, createChannelNames } from "./channel-names.ts";
+import { entryKey } from "./entry-key.ts";
 import type { ExportedPost } from "./exported-post.ts";
 
 /** The languages that headers and status words are written in. */
 export type ExportLanguage = "en" | "id";
+
+/** Which workspace a table is of, and the language it is written in. */
+export interface CsvSetting {
+  readonly workspaceId: string;
+  readonly language: ExportLanguage;
+}
 
 /** A column of the file: its header, and what stands in it for a post. */
 export interface CsvColumn {
@@ -58,7 +66,7 @@ const STATUS_WORDS: Readonly<Record<ExportLanguage, Readonly<Record<Status, stri
 export function csvColumns(
   posts: readonly ExportedPost[],
   workspace: Workspace,
-  language: ExportLanguage,
+  { workspaceId, language }: CsvSetting,
 ): CsvColumn[] {
   const cells = fixedCells(workspace, language);
   const headers = HEADERS[language];
@@ -66,7 +74,11 @@ export function csvColumns(
     return { header: headers[field], cellOf: cells[field] };
   });
   const own = ownCaptionColumns(posts, workspace, headers.caption);
-  return [...fixed, ...own, ...customColumns(posts, workspace)];
+  const key: CsvColumn = {
+    header: KEY_HEADER,
+    cellOf: ({ post }) => entryKey(post.id, workspaceId),
+  };
+  return [...fixed, ...own, ...customColumns(posts, workspace), key];
 }
 
 function fixedCells(

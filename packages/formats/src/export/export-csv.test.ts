@@ -17,6 +17,9 @@ const PAYLOADS = resolve(
   "data/open/bad-input/csv-injection-payloads.txt",
 );
 
+const ENGLISH = { workspaceId: "w1", language: "en" } as const;
+const INDONESIAN = { workspaceId: "w1", language: "id" } as const;
+
 const post = (fields: Partial<Record<string, unknown>>): Post =>
   ({
     id: "2026-p1",
@@ -29,15 +32,7 @@ const post = (fields: Partial<Record<string, unknown>>): Post =>
 
 /** What an import says of a post, without what it says of itself. */
 function saidOf({ post: whole, caption }: ExportedPost): Record<string, unknown> {
-  const own = new Set([
-    "id",
-    "rank",
-    "createdAt",
-    "createdBy",
-    "sourceKey",
-    "sourceHash",
-    "excerpt",
-  ]);
+  const own = new Set(["rank", "createdAt", "createdBy", "sourceKey", "sourceHash", "excerpt"]);
   const fields = Object.entries(whole).filter(([key]) => !own.has(key));
   return { ...Object.fromEntries(fields), caption };
 }
@@ -62,7 +57,7 @@ describe("the table of posts", () => {
   test.each(["en", "id"] as const)("[X10] is read back to the same posts (%s)", (language) => {
     fc.assert(
       fc.property(postsArbitrary, (posts) => {
-        const back = imported(exportCsv(posts, TEAM, language));
+        const back = imported(exportCsv(posts, TEAM, { workspaceId: "w1", language }));
         expect(sorted(back)).toEqual(sorted(posts));
       }),
       { numRuns: 150 },
@@ -81,7 +76,10 @@ describe("the table of posts", () => {
       post: one,
       caption: captions.get(`w1.draft.${one.id}`) ?? "",
     }));
-    const again = planOf(exportCsv(exported, { ...done.workspace, about: TEAM.about }, "id"), done);
+    const again = planOf(
+      exportCsv(exported, { ...done.workspace, about: TEAM.about }, INDONESIAN),
+      done,
+    );
     expect(again).toMatchObject({ new: 0, refused: [] });
     expect(after(done, again).calendars["2026"]?.posts).toEqual(
       Object.fromEntries(
@@ -90,17 +88,40 @@ describe("the table of posts", () => {
     );
   });
 
+  test("[X15] comes back to the posts it was made of, also where their day and title were changed in it", () => {
+    const here = post({ date: "2026-12-01", "channels/ig": true, rank: "a1" });
+    const there = {
+      workspace: TEAM,
+      calendars: { 2026: { posts: { [here.id]: here }, dayNotes: {} } },
+    };
+    const csv = exportCsv([{ post: here, caption: "Halo" }], TEAM, ENGLISH)
+      .replace("2026-12-01", "2026-12-24")
+      .replace("Kopi pagi", "Kopi malam");
+    const plan = planOf(csv, there);
+    expect(plan).toMatchObject({ new: 0, changed: 1 });
+    expect(after(there, plan).calendars["2026"]!.posts).toEqual({
+      [here.id]: {
+        ...here,
+        title: "Kopi malam",
+        date: "2026-12-24",
+        excerpt: "Halo",
+        sourceHash: expect.any(String) as string,
+      },
+    });
+    expect(planOf(csv, after(there, plan))).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
+  });
+
   test("[X11] is UTF-8 with its mark, in quotes, with lines that end in CRLF", () => {
     const csv = exportCsv(
       [{ post: post({}), caption: 'Dia bilang "halo",\nlalu pergi' }],
       TEAM,
-      "en",
+      ENGLISH,
     );
     expect(csv).toBe(
-      '\uFEFF"Date","Time","Platform","Format","Pillar","Title","Caption","Link","Campaign","Labels","Status","Assignee","Notes"\r\n' +
-        '"","","","","","Kopi pagi","Dia bilang ""halo"",\nlalu pergi","","","","Idea","",""\r\n',
+      '\uFEFF"Date","Time","Platform","Format","Pillar","Title","Caption","Link","Campaign","Labels","Status","Assignee","Notes","Rembuk ID"\r\n' +
+        '"","","","","","Kopi pagi","Dia bilang ""halo"",\nlalu pergi","","","","Idea","","","2026-p1@w1.rembuk"\r\n',
     );
-    expect(exportCsv([], TEAM, "id")).toMatch(/^\uFEFF"Tanggal";"Jam";/);
+    expect(exportCsv([], TEAM, INDONESIAN)).toMatch(/^\uFEFF"Tanggal";"Jam";/);
   });
 
   test("[X12] names a channel so that it is found again, and gives captions of channels a column", () => {
@@ -113,7 +134,7 @@ describe("the table of posts", () => {
         },
       ],
       TEAM,
-      "en",
+      ENGLISH,
     );
     const { columns, rows } = tableOf(csv);
     const cells = Object.fromEntries(columns.map((column, at) => [column, rows[0]!.cells[at]]));
@@ -128,7 +149,7 @@ describe("the table of posts", () => {
   test.each([...payloads, "\t=1", "\r=1", "+62 812", "-1", "@SUM(1)", "＝1+1", "\n=1"])(
     "[X13] leaves a spreadsheet nothing to compute in %j, and the importer what was written",
     (payload) => {
-      const csv = exportCsv([{ post: post({ title: "t" }), caption: payload }], TEAM, "en");
+      const csv = exportCsv([{ post: post({ title: "t" }), caption: payload }], TEAM, ENGLISH);
       const cells = csv.split('"').filter((_, at) => at % 2 === 1);
       expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell))).toEqual([]);
       expect(imported(csv)[0]?.caption.trim()).toBe(payload.replaceAll("\r", "\n").trim());

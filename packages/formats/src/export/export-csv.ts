@@ -1,6 +1,6 @@
 import type { Workspace } from "@rembuk/model";
 
-import { csvColumns, type ExportLanguage } from "./csv-columns.ts";
+import { csvColumns, type CsvSetting, type ExportLanguage } from "./csv-columns.ts";
 import { type ExportedPost, inOrder } from "./exported-post.ts";
 import { writeDelimited } from "./write-delimited.ts";
 
@@ -14,10 +14,10 @@ const DELIMITERS: Readonly<Record<ExportLanguage, string>> = { en: ",", id: ";" 
 export function exportCsv(
   posts: readonly ExportedPost[],
   workspace: Workspace,
-  language: ExportLanguage,
+  setting: CsvSetting,
 ): string {
-  const columns = csvColumns(posts, workspace, language);
+  const columns = csvColumns(posts, workspace, setting);
   const headers = columns.map(({ header }) => header);
   const rows = inOrder(posts).map((post) => columns.map(({ cellOf }) => cellOf(post)));
-  return writeDelimited([headers, ...rows], { delimiter: DELIMITERS[language] });
+  return writeDelimited([headers, ...rows], { delimiter: DELIMITERS[setting.language] });
 }

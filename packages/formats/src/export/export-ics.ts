@@ -1,6 +1,7 @@
 import { type Calendar, membersOf, type Post, type Workspace } from "@rembuk/model";
 
 import { createChannelNames } from "./channel-names.ts";
+import { entryKey } from "./entry-key.ts";
 import { type ExportedPost, inOrder } from "./exported-post.ts";
 import { folded, textLine } from "./ics-line.ts";
 import { zoneDefinition } from "./zone-definition.ts";
@@ -95,7 +96,7 @@ function beginEvent(id: string, { workspaceId, now }: IcsSetting): string[] {
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, "");
   return [
     "BEGIN:VEVENT",
-    `UID:${id}@${workspaceId}.rembuk`,
+    `UID:${entryKey(id, workspaceId)}`,
     `DTSTAMP:${stamp}Z`,
     `SEQUENCE:${Math.max(0, Math.floor((now - FIRST_SEQUENCE) / 60_000))}`,
   ];

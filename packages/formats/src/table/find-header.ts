@@ -3,6 +3,7 @@ import { FileRefused } from "../reason.ts";
 import { type BulkFormat, bulkFormatOf, isUnnamed, UNNAMED } from "./bulk-format.ts";
 import { LIMITS } from "./limits.ts";
 import type { Grid, TableRow } from "./table.ts";
+import { takeKeys } from "./take-keys.ts";
 
 /** How far down a header is looked for. */
 const DEEPEST = 25;
@@ -37,7 +38,8 @@ export function findHeader(grid: readonly Grid[]): HeaderFound {
   const names = used.map((at) => (header.cells[at] ?? "").trim() || `Column ${letterOf(at)}`);
   const bulk = isBare ? "hootsuite" : bulkFormatOf(names);
   const about = bulk === undefined ? {} : { bulk };
-  return { ...about, columns: tellApart(names), headerRow: header.number, rows: below.map(pick) };
+  const taken = takeKeys(tellApart(names), below.map(pick));
+  return { ...about, ...taken, headerRow: header.number };
 }
 
 /** The headers that a file without any would have. */
