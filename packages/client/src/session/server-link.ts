@@ -23,6 +23,8 @@ export interface ServerLink {
   /** Something changed: the server may be back, or something may be to be sent. */
   readonly look: () => void;
   readonly hearNews: (head: number) => void;
+  /** The device may lack what it had: what it lacks is fetched at once. */
+  readonly fetchAgain: () => void;
   readonly exchange: () => Exchange;
   /** Why the server takes nothing of this device any more; `null` while it does. */
   readonly refusal: () => Connection | null;
@@ -48,7 +50,7 @@ export function linkToServer(place: LinkPlace): ServerLink {
   const api = createServerApi(server.url);
   const unreadable = new Set<string>();
   let refusal: Connection | null = null;
-  let skew: number | null = null;
+  const clock = followClock(() => skewAt(api, server.token), onChange);
   let wasLive = false;
   const isLive = () => refusal === null && index.line().kind === "live";
   const onRefused = (error: Refusal) => {
@@ -84,19 +86,16 @@ export function linkToServer(place: LinkPlace): ServerLink {
       }
       if (isBack) {
         catchingUp.begin();
-        void skewAt(api, server.token).then((found) => {
-          if (found === skew) return;
-          skew = found;
-          onChange();
-        });
+        clock.look();
       }
       outbox.look();
     },
     hearNews: catchingUp.hearNews,
+    fetchAgain: catchingUp.begin,
     exchange: keepEqual(() => exchangeOf(catchingUp, outbox)),
     refusal: () => refusal,
     troubles: keepEqual(() => troublesIn(outbox.refused(), unreadable)),
-    clockSkew: () => skew,
+    clockSkew: clock.skew,
     stop() {
       outbox.stop();
       catchingUp.stop();
@@ -108,6 +107,7 @@ export function linkToServer(place: LinkPlace): ServerLink {
 export const NO_LINK: ServerLink = {
   look() {},
   hearNews() {},
+  fetchAgain() {},
   exchange: () => IDLE,
   refusal: () => null,
   troubles: () => [],
@@ -147,6 +147,21 @@ async function beginAnew({ store, shelf, mayWrite }: LinkPlace): Promise<void> {
 function reasonOf({ code }: Refusal): FinalReason {
   if (code === "unauthenticated") return "revoked";
   return code === "not-found" ? "deleted" : "forbidden";
+}
+
+/** Keeps what was last found of the clock. */
+function followClock(find: () => Promise<number | null>, onChange: () => void) {
+  let skew: number | null = null;
+  return {
+    skew: () => skew,
+    look() {
+      void find().then((found) => {
+        if (found === skew) return;
+        skew = found;
+        onChange();
+      });
+    },
+  };
 }
 
 /** What time it is at the server is told only now and then; that nobody answers is told elsewhere. */
