@@ -11,6 +11,8 @@ export interface MovedApp {
   readonly program: string;
   /** Puts the next version of the web app where the server serves it from, as an upgrade does. */
   upgrade(): void;
+  /** Puts only its worker there, as somebody finds it who comes while files are being copied. */
+  beginUpgrade(): void;
   dispose(): void;
 }
 
@@ -38,6 +40,7 @@ export function moveApp(next: string): MovedApp {
       rmSync(web, { recursive: true });
       cpSync(next, web, { recursive: true });
     },
+    beginUpgrade: () => cpSync(join(next, "sw.js"), join(web, "sw.js")),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -115,6 +115,26 @@ test("an offer that is put off comes true when the last tab was closed", async (
   await expect.poll(() => filesOnDevice(later)).not.toContain(new URL(before).pathname);
 });
 
+test("a version that is not whole on the server is not taken, and the one before still opens", async ({
+  site: { app, office },
+}) => {
+  const { page } = await office.person("Sari Wulandari");
+  await expectOnDevice(page);
+  const before = await versionOf(page);
+  app.beginUpgrade();
+  expect(await lookForUpdate(page)).toBe("redundant");
+  await office.server.kill();
+  await page.reload();
+  await expect(page.getByRole("grid")).toBeVisible();
+  expect(await versionOf(page)).toBe(before);
+  await expect(offerOn(page)).toBeHidden();
+
+  app.upgrade();
+  await office.server.start();
+  expect(await lookForUpdate(page)).toBe("installed");
+  await expect(offerOn(page)).toBeVisible();
+});
+
 test("without a worker, a tab whose version is gone says so and reloads into the new one", async ({
   site: { app, office },
 }) => {
@@ -137,6 +157,18 @@ test("without a worker, a tab whose version is gone says so and reloads into the
   await note.getByRole("button", { name: "Reload the page" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Team" })).toBeVisible();
 });
+
+/** Looks for a newer version, and says what came of its worker. */
+function lookForUpdate(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const coming = registration.installing;
+    if (!coming) return "none";
+    await new Promise((resolve) => coming.addEventListener("statechange", resolve, { once: true }));
+    return coming.state;
+  });
+}
 
 /** The addresses of the files that a device holds of the app. */
 function filesOnDevice(page: Page): Promise<string[]> {
