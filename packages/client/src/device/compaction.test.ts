@@ -110,20 +110,21 @@ test("[K31] a tab that is compacting is left to it", async () => {
 });
 
 test("[K32] a crash between any two steps loses nothing", async () => {
+  const rows = 5;
   for (const fault of ["abort", "quota", "close"] as const) {
-    for (const after of [0, 1, 100, LONG, LONG + 1]) {
+    // Each row is a step, and so are the snapshot and the end.
+    for (let after = 0; after <= rows + 1; after++) {
       const browser = createFaultyIndexedDb();
       vi.stubGlobal("indexedDB", browser.factory);
       const store = await open();
-      const doc = await typeInto(store, id, LONG);
+      await typeInto(store, id, rows);
       const { updates, numbers } = await store.load(id);
       browser.failNext(fault, after);
-      const whole = Y.mergeUpdates([...updates]);
-      await store.compact(id, whole, numbers).catch(() => {});
+      await store.compact(id, Y.mergeUpdates([...updates]), numbers).catch(() => {});
       store.close();
       const later = await open();
-      expect(await textIn(later)).toBe(doc.getText("t").toJSON());
-      expect((await later.load(id)).waiting).toHaveLength(LONG);
+      expect(await textIn(later)).toBe("01234");
+      expect((await later.load(id)).waiting).toHaveLength(rows);
       later.close();
     }
   }

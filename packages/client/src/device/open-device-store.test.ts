@@ -172,6 +172,7 @@ test("[K18] a workspace that is removed in another tab comes back only when some
   const recoveries = recoveriesOf(opened);
   await opened.retry();
   expect(opened.health()).toEqual({ kind: "lasting" });
+  expect(opened.wasEvicted).toBe(false);
   expect(recoveries).toEqual([{ mayLack: true }]);
 });
 

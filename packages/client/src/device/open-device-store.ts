@@ -1,7 +1,7 @@
 import type { DeviceStore } from "./device-store.ts";
 import type { OpenedStore, WindowReason } from "./opened-store.ts";
 import { createConnection, type StoreConnection } from "./store-connection.ts";
-import { isClosed, isTaken, runningFault } from "./store-fault.ts";
+import { clearedFault, isCleared, isClosed, isTaken, runningFault } from "./store-fault.ts";
 
 /** Reasons that pass with the next edit, where they pass at all. */
 const PASSING = new Set<WindowReason>(["full", "closed", "broken"]);
@@ -24,7 +24,7 @@ export async function openDeviceStore(workspaceId: string): Promise<OpenedStore>
     subscribe: standing.subscribe,
     onRecovery: standing.onRecovery,
     get wasEvicted() {
-      return connection.wasEvicted();
+      return connection.eviction.wasEvicted();
     },
     retry: connection.retry,
   };
@@ -35,7 +35,7 @@ function storeThrough(connection: StoreConnection): DeviceStore {
   const tidy: Act = (deed) => act(connection, deed);
   const ask: Act = (deed) =>
     tidy(deed).catch((error: unknown) => {
-      if (!isClosed(error)) connection.standing.fail(runningFault(error));
+      if (!isClosed(error) && !isCleared(error)) connection.standing.fail(runningFault(error));
       throw error;
     });
   const keep: Act = async (deed) => {
@@ -56,13 +56,36 @@ function storeThrough(connection: StoreConnection): DeviceStore {
     waitAll: () => keep((store) => store.waitAll()),
     outgoing: (documentId) => ask((store) => store.outgoing(documentId)),
     compact: (id, snapshot, covered) => tidy((store) => store.compact(id, snapshot, covered)),
-    receive: (updates, cursor) => keep((store) => store.receive(updates, cursor)),
-    cursor: () => ask((store) => store.cursor()),
+    ...catchingUp(connection, ask, keep),
     documents: () => ask((store) => store.documents()),
     putBlob: (sha256, blob) => keep((store) => store.putBlob(sha256, blob)),
     blob: (sha256) => ask((store) => store.blob(sha256)),
     blobs: () => ask((store) => store.blobs()),
     close: () => connection.close(),
+  };
+}
+
+/**
+ * A cursor builds on the one that was read last. In a database that has been cleared since then it would hide for
+ * ever what is missing there.
+ */
+function catchingUp(
+  { eviction }: StoreConnection,
+  ask: Act,
+  keep: Act,
+): Pick<DeviceStore, "receive" | "cursor"> {
+  let readIn = eviction.replacements();
+  return {
+    cursor: () =>
+      ask((store) => {
+        readIn = eviction.replacements();
+        return store.cursor();
+      }),
+    receive: (updates, cursor) =>
+      keep((store) => {
+        const isGone = cursor !== null && readIn !== eviction.replacements();
+        return isGone ? Promise.reject(clearedFault()) : store.receive(updates, cursor);
+      }),
   };
 }
 

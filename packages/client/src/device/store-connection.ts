@@ -24,7 +24,7 @@ export type Backing =
 export interface StoreConnection {
   readonly standing: Standing;
   readonly backing: () => Backing;
-  readonly wasEvicted: () => boolean;
+  readonly eviction: Pick<EvictionWatch, "wasEvicted" | "replacements">;
   /** Opens the database. Resolves when that has been tried, or is blocked: then it goes on by itself. */
   readonly connect: () => Promise<void>;
   /** While what memory holds is on its way into a database: resolves when that is over. */
@@ -72,7 +72,7 @@ export function createConnection(workspaceId: string): StoreConnection {
   return {
     standing: line.standing,
     backing: () => line.backing,
-    wasEvicted: line.eviction.wasEvicted,
+    eviction: line.eviction,
     connect: () => connectAnew(line),
     moving: () => line.moving,
     kept() {
@@ -180,6 +180,7 @@ function lose(line: Line, database: IDBDatabase, why: WindowReason): void {
   if (line.database !== database) return;
   release(line, database);
   if (line.backing.kind === "database") line.backing = { kind: "lost" };
+  if (why === "removed") line.eviction.deleted();
   line.standing.fail(why === "closed" && isFull(line.standing) ? "full" : why);
   if (why === "closed" && ++line.closings <= MOST_CLOSINGS) void connectAnew(line);
 }

@@ -24,6 +24,15 @@ const isFull = (error: unknown) =>
 /** True where a transaction could not begin because the connection is closed. */
 export const isClosed = (error: unknown) => nameOf(error) === "InvalidStateError";
 
+/** What is to be kept builds on what was in a database that is gone. */
+export const clearedFault = () =>
+  new DOMException("the browser has cleared what this builds on", CLEARED);
+
+/** True where that is why something was not kept: nothing is wrong with the database that is there. */
+export const isCleared = (error: unknown) => nameOf(error) === CLEARED;
+
+const CLEARED = "DataError";
+
 /** True where another tab had handed out the same number. */
 export const isTaken = (error: unknown) => nameOf(error) === "ConstraintError";
 

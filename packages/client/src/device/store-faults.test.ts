@@ -125,7 +125,7 @@ test("[K2] [K11] whatever fails when, what was said to be kept is there, and wha
         expect((await store.load(id)).waiting).toContain(number);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
@@ -145,7 +145,7 @@ test("[K13] whatever failed when, everything typed is kept once the fault is ove
         expect(await textsOnDevice()).toEqual(textsIn(window));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
@@ -224,6 +224,19 @@ test("[K20] a store that is cleared under a running app is filled again with wha
   expect(whyOf(window)).toBeNull();
   const { store } = await openDeviceStore(workspaceId);
   expect([...(await store.waiting()).keys()]).toEqual(ids());
+});
+
+test("[K6] a cursor that was read before the store was cleared is not kept in the next one", async () => {
+  const { opened } = await openWindow();
+  const { store } = opened;
+  await store.receive([], { epoch: "e", after: 7 });
+  expect(await store.cursor()).toEqual({ epoch: "e", after: 7 });
+  await browser.clear(`rembuk.${workspaceId}`);
+  await expect(store.receive([], { epoch: "e", after: 8 })).rejects.toThrow("cleared");
+  expect(opened.health()).toEqual({ kind: "lasting" });
+  expect(await store.cursor()).toBeNull();
+  await store.receive([], { epoch: "e", after: 9 });
+  expect(await store.cursor()).toEqual({ epoch: "e", after: 9 });
 });
 
 test("[K20] of two tabs whose store is cleared, both fill it again", async () => {
