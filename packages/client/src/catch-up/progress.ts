@@ -14,8 +14,8 @@ export interface CatchUpProgress {
  * Follows an answer that brings documents newest first.
  *
  * What is on the device from one commit number up to the answer's head grows downwards. A first download that was
- * cut had a stretch of its own already: only when the new one reaches it are both one, and until then nothing is
- * claimed.
+ * cut had a stretch of its own already. It is kept until the new one reaches it and both are one, or a second cut
+ * would throw it away.
  */
 export function followProgress(
   before: Cursor | null,
