@@ -1,6 +1,6 @@
 import { type ImportPlan, LIMITS } from "@rembuk/formats";
 import { Button, createMessages, Dialog, Note, ProgressBar } from "@rembuk/ui";
-import { For, Match, onMount, Show, Switch } from "solid-js";
+import { For, Match, onMount, Switch } from "solid-js";
 
 import { useUndo } from "../undo/use-undo.tsx";
 import { useWorkspace } from "../workspace/workspace-context.tsx";
@@ -142,15 +142,17 @@ function Done(props: {
       icon="check"
       title={t("done", came().posts, came().notes)}
       actions={
-        <Show when={props.state.sheets.length > 0}>
-          <span>{t("moreSheets")}</span>
-          <For each={props.state.sheets}>
-            {(sheet) => <Button onClick={() => props.onSheet(sheet)}>{sheet}</Button>}
-          </For>
-        </Show>
+        props.state.sheets.length > 0 && (
+          <>
+            <span>{t("moreSheets")}</span>
+            <For each={props.state.sheets}>
+              {(sheet) => <Button onClick={() => props.onSheet(sheet)}>{sheet}</Button>}
+            </For>
+          </>
+        )
       }
     >
-      <Show when={props.state.missed > 0}>{t("missed", props.state.missed)}</Show>
+      {props.state.missed > 0 && t("missed", props.state.missed)}
     </Note>
   );
 }

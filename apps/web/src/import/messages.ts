@@ -100,12 +100,13 @@ const en = {
   bulk: (tool: string) => `A bulk file of ${tool}. It does not say where its posts go.`,
   sheet: "Sheet",
   rowsAs: "Dated rows become",
-  rowsAsFile: "What the file says",
+  eventsAs: "Events become",
+  rowsAsFile: "Posts, and day notes where they look like holidays",
   rowsAsChoices: { posts: "Posts", notes: "Day notes" },
   rowsAsHint: (notes: number) =>
     notes === 0
       ? "Day notes stand at the top of a day: holidays, for example."
-      : `${notes} ${plural("en", notes, { one: "looks", other: "look" })} like holidays and become day notes.`,
+      : `${notes} ${plural("en", notes, { one: "becomes a day note", other: "become day notes" })}.`,
   channel: "These posts go to",
   noChannel: "No channel yet",
   yourChannels: "Your channels",
@@ -190,12 +191,13 @@ const id: typeof en = {
   bulk: (tool) => `Berkas massal ${tool}. Di dalamnya tidak tertulis ke mana postingnya tayang.`,
   sheet: "Lembar",
   rowsAs: "Baris bertanggal menjadi",
-  rowsAsFile: "Sesuai berkas",
+  eventsAs: "Acara menjadi",
+  rowsAsFile: "Posting, dan catatan hari kalau tampak seperti hari libur",
   rowsAsChoices: { posts: "Posting", notes: "Catatan hari" },
   rowsAsHint: (notes) =>
     notes === 0
       ? "Catatan hari tampil di bagian atas hari, misalnya hari libur."
-      : `${notes} tampak seperti hari libur dan menjadi catatan hari.`,
+      : `${notes} menjadi catatan hari.`,
   channel: "Posting ini tayang di",
   noChannel: "Belum ada kanal",
   yourChannels: "Kanal Anda",

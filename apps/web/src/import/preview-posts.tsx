@@ -41,6 +41,11 @@ function Card(props: PreviewRow) {
   const tPost = createMessages(postMessages);
   const { formats } = useLocale();
   const title = () => props.row.title || props.post?.excerpt || tPost("untitled");
+  /** A caption that is also the title is not said twice. */
+  const excerpt = () => {
+    const words = props.post?.excerpt ?? "";
+    return words.startsWith(title().replace(/…$/, "")) ? undefined : words || undefined;
+  };
   return (
     <li class={styles["card"]} data-note={props.isNote ? "" : undefined}>
       <span class={styles["top"]}>
@@ -61,10 +66,10 @@ function Card(props: PreviewRow) {
       <span class={styles["title"]} dir="auto">
         {title()}
       </span>
-      <Show when={props.post?.excerpt}>
-        {(excerpt) => (
+      <Show when={excerpt()}>
+        {(words) => (
           <span class={styles["excerpt"]} dir="auto">
-            {excerpt()}
+            {words()}
           </span>
         )}
       </Show>

@@ -1,4 +1,4 @@
-import type { DateOrder, NamedPlatform } from "@rembuk/formats";
+import type { DateOrder, ImportPlan, NamedPlatform } from "@rembuk/formats";
 import { channelsOf, type Platform, PLATFORMS } from "@rembuk/model";
 import { createMessages, Note, Select, useLocale, zoneChoices, zoneLabel } from "@rembuk/ui";
 import { createMemo, Show } from "solid-js";
@@ -22,6 +22,10 @@ export function ReviewQuestions(props: {
   const t = createMessages(messages);
   const uses = () => new Set(props.review.mapping);
   const sheets = () => props.review.table.sheets ?? [];
+  const isAllNotes = () => {
+    const { rowsAs, plan } = props.review;
+    return rowsAs === "notes" || (plan !== null && plan.notes > 0 && isOnlyNotes(plan));
+  };
   return (
     <>
       <DateQuestion {...props} />
@@ -37,23 +41,11 @@ export function ReviewQuestions(props: {
             onChange={(sheet) => props.onSheet(sheet)}
           />
         </Show>
-        <Show when={!uses().has("platform") && props.review.rowsAs !== "notes"}>
+        <Show when={!uses().has("platform") && !isAllNotes()}>
           <ChannelQuestion {...props} />
         </Show>
         <Show when={uses().has("date")}>
-          <Select
-            label={t("rowsAs")}
-            hint={t("rowsAsHint", props.review.plan?.notes ?? 0)}
-            value={props.review.rowsAs ?? ""}
-            choices={[
-              { value: "", label: t("rowsAsFile") },
-              { value: "posts", label: t("rowsAsChoices", "posts") },
-              { value: "notes", label: t("rowsAsChoices", "notes") },
-            ]}
-            onChange={(rowsAs) =>
-              props.onRevise({ rowsAs: (rowsAs || null) as Decisions["rowsAs"] })
-            }
-          />
+          <KindQuestion {...props} />
         </Show>
         <Show when={uses().has("time") || uses().has("date")}>
           <ZoneQuestion {...props} />
@@ -85,6 +77,29 @@ function DateQuestion(props: Asked) {
         />
       </Note>
     </Show>
+  );
+}
+
+const isOnlyNotes = ({ planned }: ImportPlan) =>
+  planned.every(({ postId }) => postId === undefined);
+
+/** A table holds posts unless somebody says otherwise; a calendar may hold both. */
+function KindQuestion(props: Asked) {
+  const t = createMessages(messages);
+  const isCalendar = () => props.review.table.format === "ics";
+  const choices = () => [
+    ...(isCalendar() ? [{ value: "", label: t("rowsAsFile") }] : []),
+    { value: "posts", label: t("rowsAsChoices", "posts") },
+    { value: "notes", label: t("rowsAsChoices", "notes") },
+  ];
+  return (
+    <Select
+      label={t(isCalendar() ? "eventsAs" : "rowsAs")}
+      hint={t("rowsAsHint", props.review.plan?.notes ?? 0)}
+      value={props.review.rowsAs ?? (isCalendar() ? "" : "posts")}
+      choices={choices()}
+      onChange={(rowsAs) => props.onRevise({ rowsAs: (rowsAs || null) as Decisions["rowsAs"] })}
+    />
   );
 }
 
