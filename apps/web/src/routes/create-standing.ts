@@ -15,6 +15,7 @@ export function createStanding({ session, pending }: WorkspaceHandle): Standing 
   const connection = follow(() => session.connection());
   const health = follow(() => session.storeHealth());
   const exchange = follow(() => session.exchange());
+  const troubles = follow(() => session.troubles());
   const clockSkew = follow(() => session.clockSkew());
   const wasEvicted = follow(() => session.wasEvicted);
   const [isEvictionSeen, setEvictionSeen] = createSignal(false);
@@ -34,6 +35,9 @@ export function createStanding({ session, pending }: WorkspaceHandle): Standing 
     },
     get exchange() {
       return exchange();
+    },
+    get troubles() {
+      return troubles();
     },
     get clockSkew() {
       return clockSkew();

@@ -7,6 +7,7 @@ export function exampleStanding(given: Partial<Standing> = {}): Standing {
     connection: { kind: "live" },
     health: { kind: "lasting" },
     exchange: { kind: "idle" },
+    troubles: [],
     clockSkew: null,
     wasEvicted: false,
     storage: { persistence: "persisted", used: 12_300_000, room: 4_200_000_000 },

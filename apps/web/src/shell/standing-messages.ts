@@ -96,6 +96,20 @@ const en = {
   usage: (used: string, room: string) => `${used} used, room for ${room}`,
   used: (used: string) => `${used} used`,
 
+  notTaken: (count: number) =>
+    plural("en", count, {
+      one: "The server did not take what you changed in 1 document",
+      other: `The server did not take what you changed in ${count} documents`,
+    }),
+  notTakenText:
+    "It is still on this device, and trying again will not help. Save everything as a file, and tell whoever runs the server.",
+  notRead: (count: number) =>
+    plural("en", count, {
+      one: "1 document from the server could not be read",
+      other: `${count} documents from the server could not be read`,
+    }),
+  notReadText: "They were left out; what was on this device before stays as it is.",
+
   ahead: (minutes: number) =>
     plural("en", minutes, {
       one: "This device's clock is 1 minute ahead",
@@ -205,6 +219,12 @@ const id: typeof en = {
   keepForGood: "Simpan seterusnya",
   usage: (used, room) => `Terpakai ${used}, tersedia ${room}`,
   used: (used) => `Terpakai ${used}`,
+
+  notTaken: (count) => `Server tidak menerima perubahan Anda di ${count} dokumen`,
+  notTakenText:
+    "Perubahan itu masih ada di perangkat ini, tetapi mencoba lagi tidak akan membantu. Simpan semuanya sebagai berkas, lalu beri tahu pengelola server.",
+  notRead: (count) => `${count} dokumen dari server tidak bisa dibaca`,
+  notReadText: "Dokumen itu dilewati; isi yang sudah ada di perangkat ini tetap utuh.",
 
   ahead: (minutes) => `Jam perangkat ini terlalu cepat ${minutes} menit`,
   behind: (minutes) => `Jam perangkat ini terlambat ${minutes} menit`,

@@ -154,6 +154,19 @@ describe("the words on top, pressed", () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
+  it("tell of documents that the server would not take, and lead to a file", async () => {
+    const card = await openCard({
+      troubles: [
+        { kind: "refused", documentId: "kedai.draft.1", code: "too-large" },
+        { kind: "unreadable", documentId: "kedai.draft.2" },
+      ],
+    });
+
+    expect(within(card).getByText(/did not take what you changed in 1 document/)).toBeTruthy();
+    expect(within(card).getByRole("link", { name: "Export everything" })).toBeTruthy();
+    expect(within(card).getByText("1 document from the server could not be read")).toBeTruthy();
+  });
+
   it.each([
     [7 * 60_000, "This device's clock is 7 minutes ahead"],
     [-3 * 60_000, "This device's clock is 3 minutes behind"],

@@ -5,6 +5,7 @@ import type {
   SaveState,
   StorageEstimate,
   StoreHealth,
+  Trouble,
   WindowReason,
 } from "@rembuk/client";
 
@@ -14,6 +15,8 @@ export interface Standing {
   readonly connection: Connection;
   readonly health: StoreHealth;
   readonly exchange: Exchange;
+  /** Documents with which something is wrong that will not mend itself. */
+  readonly troubles: readonly Trouble[];
   /** How far this device's clock is ahead of the server's, in milliseconds; `null` where it is right enough. */
   readonly clockSkew: number | null;
   /** The browser has cleared what was here before, and nobody has been told yet. */
