@@ -10,13 +10,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { parseDocumentId } from "@rembuk/model";
-import { newSecret } from "@rembuk/protocol";
+import { writeBundle } from "@rembuk/formats";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 
-import { type Core, openCore } from "../core.ts";
+import { openCore } from "../core.ts";
 import { createOperations } from "../operations/operations.ts";
 import { openBlobs } from "../store/blobs.ts";
 import { openTestServer } from "../testing/test-server.ts";
@@ -24,12 +23,7 @@ import { exportBundle } from "./export-bundle.ts";
 import { importBundle } from "./import-bundle.ts";
 import { openServerSource } from "./server-source.ts";
 import { takeFiles } from "./take-bundle.ts";
-
-/** A data folder with everything open but the doors. */
-interface House {
-  readonly folder: string;
-  readonly core: Core;
-}
+import { found, type House, write } from "./testing.ts";
 
 let folders: string[] = [];
 let houses: House[] = [];
@@ -60,48 +54,6 @@ async function openHouse(): Promise<House> {
   return house;
 }
 
-const OWNER = { id: "p1", name: "Sari" };
-
-/** A workspace as somebody founded it on a device, and a server adopted it. */
-function found({ core }: House, id = "w1"): void {
-  core.memberships.found({
-    id,
-    name: "Kedai Rintik",
-    zone: "Asia/Jakarta",
-    locale: "id",
-    person: OWNER,
-    token: newSecret(),
-  });
-}
-
-/** What people do to a document, each as one update of its author. */
-function write({ core }: House, id: string, edits: readonly Edit[]): void {
-  const { workspaceId, kind } = parseDocumentId(id)!;
-  const address = { id, workspaceId, kind };
-  const doc = new Y.Doc();
-  for (const update of core.documents.contentOf(address)) Y.applyUpdate(doc, update);
-  for (const { person, key, text, cut } of edits) {
-    const made: Uint8Array[] = [];
-    const listen = (update: Uint8Array) => made.push(update);
-    doc.on("update", listen);
-    doc.transact(() => {
-      doc.getMap("posts").set(key, text);
-      const caption = doc.getText(`variants/${key}/caption`);
-      caption.insert(0, text);
-      if (cut < caption.length) caption.delete(cut, caption.length - cut);
-    });
-    doc.off("update", listen);
-    core.documents.append({ personId: person, connectionId: "c1" }, [{ address, updates: made }]);
-  }
-}
-
-interface Edit {
-  readonly person: string;
-  readonly key: string;
-  readonly text: string;
-  readonly cut: number;
-}
-
 const edits = fc.array(
   fc.record({
     person: fc.constantFrom("p1", "p2"),
@@ -124,6 +76,23 @@ const importFrom = ({ folder, core }: House, file: string, ownerName: string | n
     ownerName,
     withOperations: (deed) => deed(createOperations(core, "command")),
   });
+
+/** A file as a device writes it, which keeps no history. */
+async function fileOfDevice({ folder, core }: House): Promise<string> {
+  core.committer.flush();
+  const about = { workspaceId: "w1", name: "Kedai Rintik", exportedAt: 1_000, version: "test" };
+  const { source, ...opened } = await openServerSource(folder, about);
+  const file = join(newFolder(), "w1.rembuk");
+  const bundle = writeBundle({
+    ...source,
+    async *documents() {
+      for await (const { id, state } of source.documents()) yield { id, state };
+    },
+  });
+  writeFileSync(file, Buffer.from(await new Response(bundle).arrayBuffer()));
+  opened.close();
+  return file;
+}
 
 /** Everything that must be equal, in forms that can be compared. */
 async function contentOf({ folder, core }: House) {
@@ -190,6 +159,27 @@ describe("a bundle from server to server", () => {
       );
     },
   );
+
+  test("[X8] also takes a workspace from a device as it is", { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (calendar) => {
+        const [device, there] = [await openHouse(), await openHouse()];
+        found(device);
+        write(device, "w1.calendar.2026", calendar);
+        const file = await fileOfDevice(device);
+
+        await importFrom(there, file);
+
+        const [was, is] = [await contentOf(device), await contentOf(there)];
+        expect(Object.keys(is)).toEqual(Object.keys(was));
+        for (const [id, document] of Object.entries(was)) {
+          const { history: _, ...content } = document as { history: unknown };
+          expect(is[id]).toMatchObject(content);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
 
   test("[X8] brings files byte for byte, and those of this workspace only", async () => {
     const [here, there] = [await openHouse(), await openHouse()];

@@ -82,7 +82,10 @@ async function fileOf({ workspaceId, personId, documents = {}, blobs = [] }: Car
     async *documents() {
       yield { id: `${workspaceId}.workspace`, state: seed };
       for (const [key, doc] of Object.entries(documents)) {
-        yield { id: `${workspaceId}.${key}`, state: Y.encodeStateAsUpdate(doc) };
+        const state = Y.encodeStateAsUpdate(doc);
+        // As a server writes them.
+        const history = [{ personId: "sari", at: 1, update: state }];
+        yield { id: `${workspaceId}.${key}`, state, history };
       }
     },
     async *blobs() {

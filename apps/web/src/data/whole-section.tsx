@@ -13,6 +13,9 @@ import { saveWorkspace } from "./save-workspace.ts";
 
 import styles from "./data-page.module.css";
 
+/** After so long, who has a workspace on one device alone is reminded to save it: 30 days. */
+const LONG_MS = 30 * 24 * 60 * 60 * 1_000;
+
 /** The whole workspace as one file, and a word on when that was last done. */
 export function WholeSection() {
   const t = createMessages(messages);
@@ -20,6 +23,11 @@ export function WholeSection() {
   const { session, workspace } = useWorkspace();
   const runner = createJob<{ readonly bytes: number }>();
   const [last, setLast] = createSignal(lastExportOf(session.workspaceId));
+  const isLongAgo = () => Date.now() - (last() ?? 0) > LONG_MS;
+  const lastWords = () => {
+    const at = last();
+    return at === null ? t("neverSaved") : t("lastSaved", formats().relative(at, Date.now()));
+  };
 
   const save = async () => {
     const name = aboutOf(workspace)?.name ?? "Rembuk";
@@ -39,8 +47,8 @@ export function WholeSection() {
     <section aria-labelledby="data-whole">
       <h2 id="data-whole">{t("whole")}</h2>
       <p class={styles["hint"]}>{t("wholeHint")}</p>
-      <Show when={session.isLocal && last() === null}>
-        <Note tone="look" title={t("neverSaved")}>
+      <Show when={session.isLocal && isLongAgo()}>
+        <Note tone="look" title={lastWords()}>
           {t("onlyHere")}
         </Note>
       </Show>
@@ -54,9 +62,7 @@ export function WholeSection() {
           {t("save")}
         </Button>
         <span class={styles["quiet"]}>
-          <Show when={last()} fallback={!session.isLocal && t("neverSaved")}>
-            {(at) => t("lastSaved", formats().relative(at(), Date.now()))}
-          </Show>
+          <Show when={!(session.isLocal && isLongAgo())}>{lastWords()}</Show>
         </span>
       </div>
       <JobNotes runner={runner}>
