@@ -177,7 +177,7 @@ test("a workspace that no server holds takes posts and day notes, and each once"
   await session.close();
 });
 
-test("an import that is stopped while it writes captions has changed no post", async () => {
+test("[I36] an import that is stopped while it writes captions has changed no post", async () => {
   const session = open();
   const stopping = new AbortController();
   const stop = () => stopping.abort();

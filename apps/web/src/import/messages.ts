@@ -101,7 +101,7 @@ const en = {
   sheet: "Sheet",
   rowsAs: "Dated rows become",
   eventsAs: "Events become",
-  rowsAsFile: "Posts, and day notes where they look like holidays",
+  rowsAsFile: "Posts and day notes",
   rowsAsChoices: { posts: "Posts", notes: "Day notes" },
   rowsAsHint: (notes: number) =>
     notes === 0
@@ -192,7 +192,7 @@ const id: typeof en = {
   sheet: "Lembar",
   rowsAs: "Baris bertanggal menjadi",
   eventsAs: "Acara menjadi",
-  rowsAsFile: "Posting, dan catatan hari kalau tampak seperti hari libur",
+  rowsAsFile: "Posting dan catatan hari",
   rowsAsChoices: { posts: "Posting", notes: "Catatan hari" },
   rowsAsHint: (notes) =>
     notes === 0

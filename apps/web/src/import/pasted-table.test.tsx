@@ -14,7 +14,7 @@ async function read(file: File | null) {
 const paste = (text: string, html = "") =>
   read(pastedTable({ getData: (type) => (type === "text/html" ? html : text) }));
 
-test("rows of a spreadsheet are a table, a sentence is none", async () => {
+test("[I35] rows of a spreadsheet are a table, a sentence is none", async () => {
   expect(await paste("Tanggal\tJudul\n2026-12-01\tKopi\n")).toEqual([
     ["Tanggal", "Judul"],
     ["2026-12-01", "Kopi"],
@@ -22,7 +22,7 @@ test("rows of a spreadsheet are a table, a sentence is none", async () => {
   expect(await paste("Kopi hujan, separuh harga")).toBeNull();
 });
 
-test("a cell of several lines stays one cell, with its quotation marks", async () => {
+test("[I35] a cell of several lines stays one cell, with its quotation marks", async () => {
   const text = 'Judul\tTakarir\r\nKopi\t"Baris satu\nkata ""dua"""\r\nTeh\tSatu\r\n';
   expect(await paste(text)).toEqual([
     ["Judul", "Takarir"],
@@ -31,7 +31,7 @@ test("a cell of several lines stays one cell, with its quotation marks", async (
   ]);
 });
 
-test("quotation marks that no spreadsheet put there are letters", async () => {
+test("[I35] quotation marks that no spreadsheet put there are letters", async () => {
   expect(await paste('Judul\tCatatan\n"Kopi" hujan\t5" mug\n"\t"Enak"\n')).toEqual([
     ["Judul", "Catatan"],
     ['"Kopi" hujan', '5" mug'],
@@ -39,7 +39,7 @@ test("quotation marks that no spreadsheet put there are letters", async () => {
   ]);
 });
 
-test("a table of a page is one, where the clipboard has no rows of text", async () => {
+test("[I35] a table of a page is one, where the clipboard has no rows of text", async () => {
   const html = `<html><body><table><tr><th>Tanggal<th>Judul</tr>
     <tr><td>2026-12-01<td>Kopi<br>hujan<script>window.hit = true</script></tr>
     <tr><td colspan="2">Libur</td></tr></table></body></html>`;
@@ -51,14 +51,14 @@ test("a table of a page is one, where the clipboard has no rows of text", async 
   expect(window).not.toHaveProperty("hit");
 });
 
-test("a table in Markdown is one", async () => {
+test("[I35] a table in Markdown is one", async () => {
   expect(await paste("| Tanggal | Judul |\n|---|---|\n| 2026-12-01 | Kopi |\n")).toEqual([
     ["Tanggal", "Judul"],
     ["2026-12-01", "Kopi"],
   ]);
 });
 
-test("what is put into the field by hand may be any table", async () => {
+test("[I35] what is put into the field by hand may be any table", async () => {
   const rows = [
     ["Tanggal", "Judul"],
     ["2026-12-01", "Kopi"],
