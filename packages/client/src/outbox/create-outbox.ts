@@ -82,8 +82,12 @@ export function createOutbox(place: OutboxPlace): Outbox {
   });
 
   return {
-    look: () => {
-      if (place.maySend() && due().length > 0) sending.runIn(GATHER_MS);
+    // Asked at every letter that somebody types: what is known to be due is not counted again.
+    look() {
+      const standing = sending.standing();
+      if (!place.maySend() || standing === "due") return;
+      if (standing === "running") sending.run();
+      else if (due().length > 0) sending.runIn(GATHER_MS);
     },
     progress: () => progress,
     refused: () => refused,

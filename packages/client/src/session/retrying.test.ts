@@ -61,6 +61,15 @@ test("[K54] a server that asks to be left alone is left alone for so long", asyn
   expect(rounds).toHaveLength(2);
 });
 
+test("[K54] whoever asks while it fails waits like everybody else", async () => {
+  const { retrying, rounds } = work();
+  retrying.run();
+  retrying.run();
+  rounds[0]!.reject(new Refusal("too-many", undefined, 20_000));
+  await after(19_900);
+  expect(rounds).toHaveLength(1);
+});
+
 test("[K54] what the device will not keep is not fetched again and again", async () => {
   const { retrying, rounds } = work();
   retrying.run();

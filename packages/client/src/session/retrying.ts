@@ -8,6 +8,8 @@ export interface Retrying {
   readonly run: () => void;
   /** Does it after a while, unless it is done before. */
   readonly runIn: (milliseconds: number) => void;
+  /** What it is at: waiting for its time, or under way. */
+  readonly standing: () => "idle" | "due" | "running";
   /** Cuts what is under way: nobody answers. It is done anew at the next `run`. */
   readonly pause: () => void;
   /** Stops what is under way, and begins nothing any more. */
@@ -40,6 +42,8 @@ export function createRetrying({ act, mayRun, onRefused }: Work): Retrying {
 
   const fail = (error: unknown, { signal }: AbortController) => {
     if (signal.aborted) return;
+    // Whoever asked meanwhile waits like everybody else.
+    isDueAgain = false;
     if (error instanceof Refusal && FINAL.has(error.code)) {
       isStopped = true;
       return onRefused(error);
@@ -78,6 +82,7 @@ export function createRetrying({ act, mayRun, onRefused }: Work): Retrying {
   return {
     run,
     runIn,
+    standing: () => (current ? "running" : alarm.isSet() ? "due" : "idle"),
     pause,
     stop() {
       isStopped = true;
@@ -98,6 +103,7 @@ function createAlarm(ring: () => void) {
       dueAt = at;
       timer = setTimeout(ring, milliseconds);
     },
+    isSet: () => dueAt < Infinity,
     clear() {
       clearTimeout(timer);
       dueAt = Infinity;

@@ -1,10 +1,4 @@
-import {
-  documentId,
-  type DocumentKind,
-  type DocumentSchema,
-  parseDocumentId,
-  type Tables,
-} from "@rembuk/model";
+import { documentId, type DocumentKind, type DocumentSchema, type Tables } from "@rembuk/model";
 
 import type { NewUpdate } from "../device/device-store.ts";
 import type { TabNews } from "../device/tab-channel.ts";
@@ -111,7 +105,7 @@ function unsentIn(workspaceId: string, documents: Documents, sleepers: Sleepers)
   const open = [...documents.values()].filter(isUnsent).map(({ id }) => id);
   const asleep = sleepers
     .ids()
-    .filter((id) => !documents.has(id) && parseDocumentId(id)?.workspaceId === workspaceId);
+    .filter((id) => !documents.has(id) && id.startsWith(`${workspaceId}.`));
   return [...open, ...asleep];
 }
 
