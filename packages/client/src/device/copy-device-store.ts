@@ -2,6 +2,7 @@ import { databaseName, openDatabase, TABLE } from "./database.ts";
 import { noteDeleted, noteKept } from "./kept-workspaces.ts";
 import { readDocuments, type RowKey, type StoreContents, writeContents } from "./store-contents.ts";
 import { read } from "./transact.ts";
+import { forgetMemory } from "./window-memory.ts";
 
 /** Where a copy says in `meta` what it is a copy of. */
 const COPY_OF = "copyOf";
@@ -30,6 +31,7 @@ export async function copyDeviceStore(from: string, to: string): Promise<void> {
  */
 export function deleteDeviceStore(workspaceId: string): Promise<void> {
   noteDeleted(workspaceId);
+  forgetMemory(workspaceId);
   if (typeof indexedDB === "undefined") return Promise.resolve();
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(databaseName(workspaceId));

@@ -146,6 +146,36 @@ test("[K16] an edit made while memory moves into the database is kept too", asyn
   expect(await rowsIn(await open())).toEqual(expected);
 });
 
+test("[K11] a workspace that is closed while it is blocked opens nothing later", async () => {
+  const old = await openElsewhere(1);
+  const opened = await open();
+  opened.store.close();
+  old.close();
+  await expect(opened.store.append(id, bytes(3), true)).rejects.toThrow("closed");
+  await opened.retry();
+  await expect(opened.store.append(id, bytes(3), true)).rejects.toThrow("closed");
+  expect(await rowsIn(await open())).toEqual([1]);
+});
+
+test("[K16] what was edited while an old tab blocked is kept also by who opens the workspace next in this window", async () => {
+  const old = await openElsewhere(1);
+  const opened = await open();
+  await opened.store.append(id, bytes(2), true);
+  opened.store.close();
+  old.close();
+  expect(await rowsIn(await open())).toEqual([1, 2]);
+});
+
+test("[K17] without a database a workspace can be closed and opened again in the same window", async () => {
+  vi.stubGlobal("indexedDB", undefined);
+  const first = await open();
+  await first.store.append(id, bytes(1), true);
+  first.store.close();
+  expect(await rowsIn(await open())).toEqual([1]);
+  await deleteDeviceStore(workspaceId);
+  expect(await rowsIn(await open())).toEqual([]);
+});
+
 test("[K15] a newer tab gets the database once what runs is finished, and this one is outdated", async () => {
   const opened = await open();
   const running = opened.store.append(id, bytes(1), true);

@@ -3,12 +3,13 @@ import type { DeviceStore } from "./device-store.ts";
 import { type EvictionWatch, watchEviction } from "./eviction.ts";
 import { createIndexedDbStore } from "./indexed-db-store.ts";
 import { wasKept } from "./kept-workspaces.ts";
-import { createMemoryStore, type MemoryStore } from "./memory-store.ts";
+import type { MemoryStore } from "./memory-store.ts";
 import type { WindowReason } from "./opened-store.ts";
 import { writeContents } from "./store-contents.ts";
 import { openingFault, runningFault } from "./store-fault.ts";
 import { createStanding, type Standing } from "./store-standing.ts";
 import { write } from "./transact.ts";
+import { forgetMemory, memoryOf } from "./window-memory.ts";
 
 /** What keeps the documents at the moment. */
 export type Backing =
@@ -62,7 +63,7 @@ export function createConnection(workspaceId: string): StoreConnection {
     workspaceId,
     standing: createStanding(),
     eviction: watchEviction(workspaceId),
-    backing: { kind: "memory", store: createMemoryStore() },
+    backing: { kind: "memory", store: memoryOf(workspaceId) },
     database: null,
     moving: null,
     attempt: null,
@@ -154,16 +155,23 @@ function isFull({ health }: Standing): boolean {
 
 async function adopt(line: Line, { database, isNew }: FoundDatabase): Promise<void> {
   line.eviction.opened({ isNew, birth: await birthOf(database).catch(() => null) });
-  if (line.backing.kind === "memory" && !line.backing.store.isEmpty()) {
-    await writeContents(database, line.backing.store.contents());
+  const memory = line.backing.kind === "memory" ? line.backing.store : null;
+  if (memory && !memory.isEmpty()) {
+    await writeContents(database, memory.contents());
     line.eviction.kept();
-    // What comes after it is lost cannot be said to be kept, and what was before is in it.
+  }
+  if (memory) forgetMemory(line.workspaceId);
+  if (line.database === database) {
+    line.backing = { kind: "database", store: createIndexedDbStore(database) };
+    line.standing.recover({ mayLack: true });
+  } else if (memory && isIn(line, memory)) {
+    // Lost again. What was in memory is in it, and what comes now cannot be said to be kept.
     line.backing = { kind: "lost" };
   }
-  if (line.database !== database) return;
-  line.backing = { kind: "database", store: createIndexedDbStore(database) };
-  line.standing.recover({ mayLack: true });
 }
+
+const isIn = ({ backing }: Line, memory: MemoryStore) =>
+  backing.kind === "memory" && backing.store === memory;
 
 function watch(line: Line, database: IDBDatabase): void {
   database.onclose = () => lose(line, database, "closed");

@@ -99,16 +99,16 @@ function createWriter(
   events: KeeperEvents,
 ): Writer {
   const misses = countMisses();
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   const append = (update: Uint8Array, waiting: boolean) => {
     const kept = store.append(documentId, update, waiting).catch(() => null);
-    last = Promise.all([last, kept]);
+    last = Promise.all([last, kept]).then(() => {});
     return kept;
   };
   return {
     isMissing: misses.any,
     failed: misses.isOpen,
-    flushed: async () => void (await last),
+    flushed: () => last,
     async part(update, waiting) {
       const number = await append(update, waiting);
       if (number === null) {
