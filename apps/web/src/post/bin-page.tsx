@@ -40,7 +40,14 @@ export function BinPage(props: { onBack: () => void }) {
       <Show
         when={ids().length > 0}
         fallback={
-          <Show when={isWhole()}>
+          <Show
+            when={isWhole()}
+            fallback={
+              <p class={styles["hint"]} role="status">
+                {t("binComing")}
+              </p>
+            }
+          >
             <EmptyState title={t("binEmpty")} text={t("binEmptyHint")} filled={3} />
           </Show>
         }

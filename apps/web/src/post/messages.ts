@@ -80,6 +80,7 @@ const en = {
   binHint: "Posts that were deleted. Restoring one puts it back on its day.",
   binEmpty: "The bin is empty",
   binEmptyHint: "What you delete waits here, so that nothing is lost by a slip.",
+  binComing: "What was deleted is on its way to this device …",
   deletedAt: (when: string) => `Deleted ${when}`,
   statuses,
   platforms,
@@ -146,6 +147,7 @@ export const messages: { readonly en: typeof en; readonly id: typeof en } = {
     binEmpty: "Tempat sampah kosong",
     binEmptyHint:
       "Yang Anda hapus menunggu di sini, jadi tidak ada yang hilang karena salah pencet.",
+    binComing: "Isi tempat sampah sedang diambil ke perangkat ini …",
     deletedAt: (when) => `Dihapus ${when}`,
     statuses: { idea: "Ide", draft: "Draf", review: "Ditinjau", ready: "Siap" },
     platforms: { ...platforms, newsletter: "Buletin", other: "Lainnya" },

@@ -22,6 +22,7 @@ const deedsId: typeof deedsEn = {
 const en = {
   team: "Team",
   people: "People",
+  peopleComing: "Your team is on its way to this device …",
   you: "you",
   here: "here now",
   invite: "Invite somebody",
@@ -43,6 +44,7 @@ const en = {
 const id: typeof en = {
   team: "Tim",
   people: "Anggota",
+  peopleComing: "Daftar tim sedang diambil ke perangkat ini …",
   you: "Anda",
   here: "sedang di sini",
   invite: "Undang anggota",

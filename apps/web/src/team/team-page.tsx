@@ -2,6 +2,7 @@ import { may, peopleOf } from "@rembuk/model";
 import { Avatar, createMessages } from "@rembuk/ui";
 import { createMemo, For, Show } from "solid-js";
 
+import { createReady } from "../post/create-ready.ts";
 import { messages as shareMessages } from "../share/messages.ts";
 import { ShareArrival } from "../share/share-arrival.tsx";
 import { ShareSection } from "../share/share-section.tsx";
@@ -16,6 +17,7 @@ import styles from "./team.module.css";
 export function TeamPage() {
   const t = createMessages(messages);
   const { session, workspace, peers } = useWorkspace();
+  const isReady = createReady(session.workspace);
   const share = useShare();
   const shareWords = createMessages(shareMessages);
   const people = createMemo(() => peopleOf(workspace));
@@ -27,6 +29,11 @@ export function TeamPage() {
       <h1>{t("team")}</h1>
       <section aria-labelledby="team-people">
         <h2 id="team-people">{t("people")}</h2>
+        <Show when={!isReady()}>
+          <p class={styles["quiet"]} role="status">
+            {t("peopleComing")}
+          </p>
+        </Show>
         <ul class={styles["people"]}>
           <For each={people()}>
             {(person) => (
