@@ -4,7 +4,7 @@ import { Navigate, Route, Router } from "@solidjs/router";
 import { paths } from "./paths.ts";
 import {
   BeginRoute,
-  JoinRoute,
+  InvitationRoute,
   StartExampleRoute,
   StartHereRoute,
   StartServerRoute,
@@ -26,7 +26,7 @@ export function App() {
             <Route path={paths.startHere} component={StartHereRoute} />
             <Route path={paths.startExample} component={StartExampleRoute} />
             <Route path={paths.startServer} component={StartServerRoute} />
-            <Route path={paths.invitation} component={JoinRoute} />
+            <Route path={paths.invitation} component={InvitationRoute} />
             <Route path="/w/:workspaceId" component={WorkspaceRoute}>
               {/* One route, so that the calendar stays the same when it first gets a month. */}
               <Route path={["/", "/calendar/:month?/:postId?"]} component={CalendarRoute} />

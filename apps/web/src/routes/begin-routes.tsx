@@ -1,25 +1,27 @@
-import { type Component, lazy } from "solid-js";
+import { lazy } from "solid-js";
+
+type Pages = typeof import("./entrance.ts");
+
+/** What somebody without a workspace sees first. */
+export const FrontRoute = () => later("FrontDoor");
 
 /** All ways to begin. */
-export const BeginRoute = () => later(async () => (await import("./begin-pages.tsx")).Begin);
+export const BeginRoute = () => later("Begin");
 
 /** A workspace on this device, empty. */
-export const StartHereRoute = () =>
-  later(async () => (await import("./begin-pages.tsx")).StartHere);
+export const StartHereRoute = () => later("StartHere");
 
 /** A workspace on this device, with the example in it. */
-export const StartExampleRoute = () =>
-  later(async () => (await import("./begin-pages.tsx")).StartExample);
+export const StartExampleRoute = () => later("StartExample");
 
 /** A workspace on a fresh server. */
-export const StartServerRoute = () =>
-  later(async () => (await import("./begin-pages.tsx")).StartServer);
+export const StartServerRoute = () => later("StartServer");
 
 /** Where an invitation link leads. */
-export const JoinRoute = () => later(async () => (await import("./join-route.tsx")).JoinRoute);
+export const InvitationRoute = () => later("JoinRoute");
 
 /** Made where it is shown, so that trying again asks for it again. */
-function later(load: () => Promise<Component>) {
-  const Page = lazy(async () => ({ default: await load() }));
+function later(page: keyof Pages) {
+  const Page = lazy(async () => ({ default: (await import("./entrance.ts"))[page] }));
   return <Page />;
 }

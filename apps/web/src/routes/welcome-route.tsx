@@ -1,16 +1,17 @@
 import { createServerApi, deviceWorkspaces } from "@rembuk/client";
 import { Navigate } from "@solidjs/router";
-import { createResource, lazy, Match, Show, Switch } from "solid-js";
+import { createResource, Match, Show, Switch } from "solid-js";
 
 import { paths } from "../paths.ts";
 import { lookForServer } from "../workspace/look-for-server.ts";
+import { FrontRoute } from "./begin-routes.tsx";
 import { PATIENCE } from "./create-server-here.ts";
 
 /** Where one begins: in one's latest workspace, or before the ways to make one or come into one. */
 export function WelcomeRoute() {
   const latest = deviceWorkspaces()[0];
   return (
-    <Show when={latest} fallback={<Front />}>
+    <Show when={latest} fallback={<FrontRoute />}>
       {(workspace) => (
         <BackIn
           workspaceId={workspace().workspaceId}
@@ -19,12 +20,6 @@ export function WelcomeRoute() {
       )}
     </Show>
   );
-}
-
-function Front() {
-  // Made here, so that trying again asks for it again.
-  const FrontDoor = lazy(async () => ({ default: (await import("./front-door.tsx")).FrontDoor }));
-  return <FrontDoor />;
 }
 
 /** Opens the latest workspace, unless the server that was here has given way to one that knows nobody. */
@@ -39,7 +34,7 @@ function BackIn(props: { workspaceId: string; isOnServer: boolean }) {
   return (
     <Switch>
       <Match when={isFresh() === true}>
-        <Front />
+        <FrontRoute />
       </Match>
       <Match when={isFresh() === false}>
         <Navigate href={paths.workspace(props.workspaceId)} />
