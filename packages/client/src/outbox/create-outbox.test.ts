@@ -1,7 +1,13 @@
 import { MASTER } from "@rembuk/model";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { createSharedStore, placeAt, startSyncServer, type SyncServer } from "../testing.ts";
+import {
+  createSharedStore,
+  elapse,
+  placeAt,
+  startSyncServer,
+  type SyncServer,
+} from "../testing.ts";
 import { openWorkspace } from "../workspace/open-workspace.ts";
 import type { WorkspaceSession } from "../workspace/workspace-session.ts";
 
@@ -163,6 +169,33 @@ test("[K51] two tabs count alike, and what one of them sends is counted in neith
     { timeout: 10_000 },
   );
   expect(captionOn("2026-a")).toBe("Hujan");
+});
+
+test("[K57] what somebody edits in one tab is not sent by the others too, unless that tab is gone", async () => {
+  const { session: here, store } = open();
+  const { session: there } = open(store);
+  const seen = here.draft("2026-a");
+  await seen.ready;
+  seen.release();
+  const opened = there.draft("2026-a");
+  await opened.ready;
+  await vi.waitFor(() => expect(there.saveState().kind).toBe("saved"));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  server.stall();
+  for (let at = 0; at < 20; at++) {
+    opened.live.text("variants", MASTER, "caption").edit(at, 0, "x");
+    await elapse(vi, 100);
+  }
+  const posted = () => server.requests.filter((request) => request.startsWith("POST")).length;
+  expect(seen.live.text("variants", MASTER, "caption").read()).toHaveLength(20);
+  expect(waiting(here)).toBe(20);
+  expect(posted()).toBe(0);
+  await sessions.pop()!.close();
+  await elapse(vi, 11_000);
+  expect(posted()).toBe(1);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(waiting(here)).toBe(0));
+  expect(await store.waiting()).toEqual(new Map());
 });
 
 test("[K56] a viewer's device sends nothing", async () => {

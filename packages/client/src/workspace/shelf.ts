@@ -4,6 +4,7 @@ import type { NewUpdate } from "../device/device-store.ts";
 import type { TabNews } from "../device/tab-channel.ts";
 import type { HeldDocument } from "../document/held-document.ts";
 import type { Connection } from "../session/connection.ts";
+import { createElsewhere } from "./elsewhere.ts";
 import { createRack, isRefused, type Rack, type ShelfPlace } from "./rack.ts";
 import { createSleepers, type Sleepers } from "./sleepers.ts";
 
@@ -33,7 +34,7 @@ export interface Shelf extends Pick<
   readonly count: () => Promise<void>;
   /** Adds edits to documents that nobody has open. Who opens one of them meanwhile gets it with the edit. */
   addToClosed(documentIds: readonly string[], edits: () => Promise<NewUpdate[]>): Promise<void>;
-  /** Documents with edits that no socket takes to the server. */
+  /** Documents with edits that no socket takes to the server, here or in a tab where somebody edits them. */
   readonly unsent: () => string[];
   /** Tells the documents among these that are open of rows that came into the device store. */
   readonly reread: (documentIds: readonly string[]) => Promise<void>;
@@ -55,7 +56,11 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
   const reread = async (ids: readonly string[]) => {
     await Promise.all(ids.flatMap((id) => documents.get(id)?.reread() ?? []));
   };
-  place.tabs.hear((edit) => documents.get(edit.documentId)?.hear(edit));
+  const elsewhere = createElsewhere(() => void count());
+  place.tabs.hear((edit) => {
+    elsewhere.note(edit.documentId);
+    documents.get(edit.documentId)?.hear(edit);
+  });
   place.tabs.hearNews((news) => {
     void hearNews(news, documents, reread).catch(ignore).then(count);
   });
@@ -74,7 +79,8 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
       place.tabs.tellNews({ type: "kept", documentIds });
       onChange();
     },
-    unsent: () => unsentIn(place.workspaceId, documents, sleepers),
+    unsent: () =>
+      unsentIn(place.workspaceId, documents, sleepers).filter((id) => !elsewhere.has(id)),
     reread,
     standing: () => ({
       waiting: waitingIn(documents) + sleepers.waiting(),
@@ -82,6 +88,10 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
       isCounted: sleepers.isCounted(),
     }),
     refusal: () => refusalAmong(documents),
+    close() {
+      elsewhere.stop();
+      return rack.close();
+    },
   };
 }
 

@@ -30,7 +30,7 @@ export async function documentIdsIn(
   store: DeviceStore,
   { documents }: Pick<Shelf, "documents">,
 ): Promise<string[]> {
-  const ids = new Set((await store.documents()).map(({ id }) => id));
+  const ids = new Set((await store.rows()).keys());
   // What the device would not keep is here all the same. What was only looked for is not.
   for (const [id, { live }] of documents) if (!isEmpty(live.doc)) ids.add(id);
   return [...ids].filter((id) => parseDocumentId(id)?.workspaceId === workspaceId).sort();
