@@ -6,7 +6,7 @@ import { join } from "node:path";
 const ROOT = join(import.meta.dirname, "../../..");
 
 /** The built program that people start. */
-export const PROGRAM = join(ROOT, "apps/server/dist/main.js");
+const PROGRAM = join(ROOT, "apps/server/dist/main.js");
 
 /** The same as it is written: nothing has to be built for it. */
 export const SOURCE = join(ROOT, "apps/server/src/main.ts");

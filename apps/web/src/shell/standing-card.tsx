@@ -1,7 +1,7 @@
 import { ButtonLink, createMessages, Icon, ProgressBar, useLocale } from "@rembuk/ui";
 import { Show } from "solid-js";
 
-import { messages } from "./standing-messages.ts";
+import { messages } from "./card-messages.ts";
 import { ClockRow, ConnectionRow, StorageRow, TroubleRows, UpdateRow } from "./standing-rows.tsx";
 import type { Standing } from "./standing.ts";
 import { useStandingHead } from "./use-standing-head.ts";

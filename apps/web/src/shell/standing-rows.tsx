@@ -1,7 +1,7 @@
 import { Button, createMessages, useLocale } from "@rembuk/ui";
 import { Show } from "solid-js";
 
-import { messages } from "./standing-messages.ts";
+import { messages } from "./card-messages.ts";
 import { Row } from "./standing-row.tsx";
 import { isAtRisk, type Standing } from "./standing.ts";
 import { WaysOn } from "./ways-on.tsx";

@@ -1,13 +1,15 @@
 import type { Connection } from "@rembuk/client";
 import { LocaleProvider } from "@rembuk/ui";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@solidjs/testing-library";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { exampleStanding } from "./example-standing.ts";
 import { StandingButton } from "./standing-button.tsx";
 import { type Standing, WAYS_OUT_OF_REFUSAL, WAYS_OUT_OF_WINDOW } from "./standing.ts";
 import { Strip } from "./strip.tsx";
 
+// It comes late, and how late is no matter here.
+beforeAll(() => import("./standing-card.tsx"));
 afterEach(cleanup);
 
 const LANGUAGES = ["en", "id"] as const;

@@ -1,8 +1,7 @@
 import { createMessages, type IconName } from "@rembuk/ui";
 import type { Accessor } from "solid-js";
 
-import { messages as frameMessages } from "./messages.ts";
-import { messages } from "./standing-messages.ts";
+import { messages } from "./card-messages.ts";
 import {
   type Standing,
   WAYS_OUT_OF_REFUSAL,
@@ -24,7 +23,6 @@ export interface StandingHead {
 /** Edits that are kept nowhere come first, then a refusal, then how safe the rest is. */
 export function useStandingHead(standing: Accessor<Standing>): Accessor<StandingHead> {
   const t = createMessages(messages);
-  const tFrame = createMessages(frameMessages);
   return () => {
     const { save, connection, health } = standing();
     const reason = windowReasonOf(standing());
@@ -42,9 +40,9 @@ export function useStandingHead(standing: Accessor<Standing>): Accessor<Standing
       return {
         tone: "wrong",
         icon: "alert",
-        title: tFrame("refusal", connection.reason),
-        text: tFrame("remedy", connection.reason),
-        kept: tFrame("kept"),
+        title: t("refusal", connection.reason),
+        text: t("remedy", connection.reason),
+        kept: t("kept"),
         ways: WAYS_OUT_OF_REFUSAL[connection.reason],
       };
     }
