@@ -17,7 +17,11 @@ function isTabular(text: string): boolean {
   return text.split("\n").filter((row) => row.includes("\t")).length > 1;
 }
 
-const isMarkdown = (text: string) => /^\s*\|?.*\|.*\n\s*\|?\s*:?-{2,}:?\s*\|/.test(text);
+/** A line of bars, and below it one of hyphens. */
+function isMarkdown(text: string): boolean {
+  const [headers = "", rule = ""] = text.trimStart().split(/\r?\n/, 2);
+  return headers.includes("|") && rule.includes("-") && /^[\s|:-]+$/.test(rule);
+}
 
 /**
  * The cells of a clipboard. Spreadsheets quote a cell there only if it holds a tab or a line break, so that

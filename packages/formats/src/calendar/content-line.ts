@@ -27,22 +27,23 @@ export function unfoldLines(text: string): RawLine[] {
   return lines;
 }
 
-const NAME = /^\s*([A-Za-z0-9][A-Za-z0-9 -]*?)\s*(?=[;:])/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9 -]{0,99}$/;
 const PARAM = /^;\s*([A-Za-z0-9-]+)\s*=\s*((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/;
 
 /** Takes a line apart; `null` for what is no line of a calendar. */
 export function parseContentLine({ line, text }: RawLine): ContentLine | null {
-  const name = NAME.exec(text);
-  if (!name) return null;
+  const end = text.search(/[;:]/);
+  const name = text.slice(0, Math.max(end, 0)).trim();
+  if (!NAME.test(name)) return null;
   const params: Record<string, string> = {};
-  let rest = text.slice(name[0].length);
+  let rest = text.slice(end);
   for (let param = PARAM.exec(rest); param; param = PARAM.exec(rest)) {
     params[param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "").trim();
     rest = rest.slice(param[0].length);
   }
   const colon = rest.indexOf(":");
   if (colon < 0) return null;
-  return { line, name: name[1]!.toUpperCase(), params, value: rest.slice(colon + 1) };
+  return { line, name: name.toUpperCase(), params, value: rest.slice(colon + 1) };
 }
 
 /** The text that a value stands for. */

@@ -1,4 +1,4 @@
-import { wallTimeAt } from "@rembuk/model";
+import { isZone } from "../calendar/clock-zone.ts";
 
 /** A time of day as somebody wrote it. */
 export interface Clock {
@@ -73,15 +73,6 @@ function zoneOf([, name, sign, hours, minutes]: RegExpExecArray): Partial<Clock>
   if (name) return { offset: 0 };
   if (!sign) return {};
   return { offset: (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
-}
-
-function isZone(name: string): boolean {
-  try {
-    wallTimeAt(0, name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Writes minutes since midnight as `09:40`. */
