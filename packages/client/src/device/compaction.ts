@@ -17,8 +17,8 @@ export async function compactDocument(store: DeviceStore, documentId: string): P
 
 /** Does that for every document of a store, whoever has it open. */
 export async function compactStore(store: DeviceStore): Promise<void> {
-  const documents = await store.documents().catch(() => []);
-  for (const { id, rows } of documents) {
+  const held = await store.rows().catch(() => new Map<string, number>());
+  for (const [id, rows] of held) {
     if (rows > COMPACT_AFTER) await compactDocument(store, id);
   }
 }

@@ -80,6 +80,8 @@ export interface DeviceStore {
   receive(updates: readonly NewUpdate[], cursor: Cursor | null): Promise<void>;
   /** `null` where this device has never caught up. */
   cursor(): Promise<Cursor | null>;
+  /** How many rows each document has that is held here. Reads no update, where `documents` reads all. */
+  rows(): Promise<ReadonlyMap<string, number>>;
   documents(): Promise<readonly DocumentSize[]>;
   /** Keeps a file under the hash of its content, in hex; keeping it again changes nothing. */
   putBlob(sha256: string, blob: Blob): Promise<void>;

@@ -21,12 +21,13 @@ export function createIndexedDbStore(database: IDBDatabase): DeviceStore {
       (await append(database, [{ documentId, update }], waiting))[0]!,
     appendAll: async (edits) => void (await append(database, edits, true)),
     settle: (documentId, numbers) => settle(database, documentId, numbers),
-    waiting: async () => new Map([...(await marksById(database))].map(countMarks)),
+    waiting: () => countById(database, TABLE.outbox),
     waitAll: () => waitAll(database),
     outgoing: async (documentId) => outgoingOf(await load(database, documentId)),
     compact: (documentId, snapshot, covered) => compact(database, documentId, snapshot, covered),
     receive: (updates, cursor) => receive(database, updates, cursor),
     cursor: () => cursorIn(database),
+    rows: () => countById(database, TABLE.updates),
     documents: () => sizes(database),
     putBlob: (sha256, blob) =>
       write(database, [TABLE.blobs], (table) => void table(TABLE.blobs).put(blob, sha256)),
@@ -85,15 +86,20 @@ function settle(
   });
 }
 
-function marksById(database: IDBDatabase): Promise<Map<string, RowKey[]>> {
-  return read(database, [TABLE.outbox], (table) => {
-    const keys = table(TABLE.outbox).getAllKeys();
-    return () => Map.groupBy(keys.result as RowKey[], ([documentId]) => documentId);
+/** Keys alone are ten times quicker to have than what stands under them. */
+function countById(
+  database: IDBDatabase,
+  name: "updates" | "outbox",
+): Promise<ReadonlyMap<string, number>> {
+  return read(database, [name], (table) => {
+    const keys = table(name).getAllKeys();
+    return () => {
+      const counts = new Map<string, number>();
+      for (const [id] of keys.result as RowKey[]) counts.set(id, (counts.get(id) ?? 0) + 1);
+      return counts;
+    };
   });
 }
-
-const countMarks = ([documentId, marks]: [string, unknown[]]) =>
-  [documentId, marks.length] as const;
 
 /** Reads and marks in one transaction, so that no edit of another tab falls between. */
 async function waitAll(database: IDBDatabase): Promise<void> {

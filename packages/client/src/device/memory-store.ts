@@ -51,7 +51,7 @@ function contentsOf({ updatesById, waitingById, blobs, cursor }: Rows): StoreCon
 
 function keeping(
   rows: Rows,
-): Pick<DeviceStore, "load" | "append" | "appendAll" | "compact" | "documents"> {
+): Pick<DeviceStore, "load" | "append" | "appendAll" | "compact" | "rows" | "documents"> {
   return {
     load: async (id) => load(rows, id),
     async append(id, update, waiting) {
@@ -67,6 +67,10 @@ function keeping(
     async compact(id, snapshot, covered) {
       for (const number of covered) updatesOf(rows, id).delete(number);
       put(rows, id, snapshot);
+    },
+    async rows() {
+      const held = [...rows.updatesById].filter(([, updates]) => updates.size > 0);
+      return new Map(held.map(([id, updates]) => [id, updates.size]));
     },
     documents: async () => [...rows.updatesById].map(sizeOf).filter((size) => size.rows > 0),
   };

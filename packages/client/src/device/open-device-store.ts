@@ -57,6 +57,7 @@ function storeThrough(connection: StoreConnection): DeviceStore {
     outgoing: (documentId) => ask((store) => store.outgoing(documentId)),
     compact: (id, snapshot, covered) => tidy((store) => store.compact(id, snapshot, covered)),
     ...catchingUp(connection, ask, keep),
+    rows: () => ask((store) => store.rows()),
     documents: () => ask((store) => store.documents()),
     putBlob: (sha256, blob) => keep((store) => store.putBlob(sha256, blob)),
     blob: (sha256) => ask((store) => store.blob(sha256)),

@@ -161,6 +161,7 @@ function describeCatchUp(open: () => Promise<DeviceStore>): void {
       { id: "w.calendar.2026", rows: 1, bytes: 1 },
       { id: "w.draft.a", rows: 2, bytes: 3 },
     ]);
+    expect(await store.rows()).toEqual(new Map(held.map(({ id, rows }) => [id, rows])));
   });
 
   test("[K1] of a view, only what it shows is kept", async () => {
