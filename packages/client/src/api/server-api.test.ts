@@ -95,6 +95,20 @@ describe("the server as a device sees it", () => {
     await expect(api.changes("w", "secret", { after: 0 }, signal)).rejects.toEqual(refusal);
   });
 
+  test.each([
+    ["7", 7_000],
+    ["99999999", 3_600_000],
+    ["never", undefined],
+    ["Wed, 21 Oct 2026 07:28:00 GMT", undefined],
+  ])("[K54] how long a server wants to be left alone is read from %s", async (wish, expected) => {
+    answer = (response) =>
+      response.writeHead(429, { "retry-after": wish }).end('{"code":"too-many"}');
+    await expect(api.push("w", "secret", new Uint8Array())).rejects.toMatchObject({
+      code: "too-many",
+      retryAfter: expected,
+    });
+  });
+
   test("no answer, a foreign one and one that was given up are all unavailable", async () => {
     const unavailable = expect.objectContaining({
       name: "Refusal",
