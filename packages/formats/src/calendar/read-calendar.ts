@@ -88,6 +88,9 @@ function eventsIn(parts: readonly Component[], log: Log): CalendarEvent[] {
 const isCancelling = (calendar: Component) =>
   lineOf(calendar, "METHOD")?.value.trim().toUpperCase() === "CANCEL";
 
+/** How many rows are something to tell. */
+const SOME = 500;
+
 function tableOf(
   events: readonly CalendarEvent[],
   around: Surroundings,
@@ -110,7 +113,7 @@ function tableOf(
     if (found.isOutside) log.outside++;
     for (const occurrence of found.occurrences)
       rows.push(...rowsOf(occurrence, columns, isNote(occurrence.event)));
-    progress(rows.length);
+    if (rows.length % SOME < found.occurrences.length) progress(rows.length);
     if (rows.length > LIMITS.rows)
       throw new FileRefused({ code: "tooManyEvents", limit: LIMITS.rows });
   }
