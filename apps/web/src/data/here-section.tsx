@@ -1,15 +1,10 @@
-import {
-  askToPersist,
-  estimateStorage,
-  openDeviceStore,
-  type Persistence,
-  persistence,
-} from "@rembuk/client";
+import { askToPersist, estimateStorage, type Persistence, persistence } from "@rembuk/client";
 import { Button, createMessages, useLocale } from "@rembuk/ui";
 import { createResource, createSignal, Show } from "solid-js";
 
 import { useWorkspace } from "../workspace/workspace-context.tsx";
 import { messages } from "./messages.ts";
+import { weighWorkspace } from "./weigh-workspace.ts";
 
 import styles from "./data-page.module.css";
 
@@ -18,7 +13,8 @@ export function HereSection() {
   const t = createMessages(messages);
   const { formats } = useLocale();
   const { session } = useWorkspace();
-  const [kept] = createResource(() => weigh(session.workspaceId));
+  const [kept] = createResource(() => weighWorkspace(session.workspaceId));
+  const [storage] = createResource(estimateStorage);
   const [promise, { mutate }] = createResource<Persistence>(persistence);
   const [wasAsked, setAsked] = createSignal(false);
   const ask = async () => {
@@ -42,7 +38,7 @@ export function HereSection() {
         </Show>
         <dt>{t("size")}</dt>
         <dd>{formats().size(kept()?.bytes ?? 0)}</dd>
-        <Show when={kept()?.used}>
+        <Show when={storage()?.used}>
           {(used) => (
             <>
               <dt>{t("used")}</dt>
@@ -63,22 +59,4 @@ export function HereSection() {
       </Show>
     </section>
   );
-}
-
-async function weigh(workspaceId: string) {
-  const { store } = await openDeviceStore(workspaceId);
-  try {
-    const [documents, blobs] = await Promise.all([store.documents(), store.blobs()]);
-    const { used } = await estimateStorage();
-    return {
-      documents: documents.length,
-      files: blobs.length,
-      bytes:
-        documents.reduce((sum, { bytes }) => sum + bytes, 0) +
-        blobs.reduce((sum, { size }) => sum + size, 0),
-      used,
-    };
-  } finally {
-    store.close();
-  }
 }

@@ -33,8 +33,7 @@ const en = {
   onlyHere:
     "This workspace is on this device only. If the browser clears its data, only a saved file brings it back.",
   saving: "Saving the workspace",
-  savedPart: (done: number, all: number, size: string) =>
-    `${done} of ${plural("en", all, { one: "1 document", other: `${all} documents` })}, ${size}`,
+  savedPart: (done: string, all: string) => `${done} of about ${all}`,
   saved: (size: string) => `Saved, ${size}`,
 
   posts: "Posts for other programs",
@@ -120,7 +119,7 @@ export const messages: Messages<typeof en> = {
     onlyHere:
       "Ruang kerja ini hanya ada di perangkat ini. Kalau data peramban terhapus, hanya berkas yang disimpan bisa mengembalikannya.",
     saving: "Menyimpan ruang kerja",
-    savedPart: (done, all, size) => `${done} dari ${all} dokumen, ${size}`,
+    savedPart: (done, all) => `${done} dari sekitar ${all}`,
     saved: (size) => `Tersimpan, ${size}`,
 
     posts: "Posting untuk program lain",

@@ -3,9 +3,10 @@ import { type BundleSource, writeBundle } from "@rembuk/formats";
 
 import { noteExport } from "./last-export.ts";
 import type { SavePlace } from "./save-file.ts";
+import { weighWorkspace } from "./weigh-workspace.ts";
 
-/** How far saving a workspace has come. */
-export type SaveProgress = (done: number, all: number, bytes: number) => void;
+/** How many bytes of about how many are written. */
+export type SaveProgress = (done: number, all: number) => void;
 
 /** Saves everything of a workspace that is on this device, and answers how many bytes that were. */
 export async function saveWorkspace(
@@ -15,7 +16,7 @@ export async function saveWorkspace(
   { onProgress, signal }: { onProgress: SaveProgress; signal: AbortSignal },
 ): Promise<number> {
   const { workspaceId, personId } = session;
-  const all = (await session.documentIds()).length;
+  const { bytes: all } = await weighWorkspace(workspaceId);
   const exportedAt = Date.now();
   const source: BundleSource = {
     about: { workspaceId, name, exportedAt, version: import.meta.env.REMBUK_VERSION, personId },
@@ -23,9 +24,9 @@ export async function saveWorkspace(
   };
   let size = 0;
   const bundle = writeBundle(source, {
-    onProgress({ documents, bytes }) {
+    onProgress({ bytes }) {
       size = bytes;
-      onProgress(documents, all, bytes);
+      onProgress(bytes, Math.max(all, bytes));
     },
   });
   await place.save(bundle, signal);

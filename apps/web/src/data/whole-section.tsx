@@ -36,8 +36,9 @@ export function WholeSection() {
     );
     if (!place) return;
     await runner.run(t("saving"), async (signal, tell) => {
-      const onProgress = (done: number, all: number, bytes: number) =>
-        tell(all === 0 ? 0 : done / all, t("savedPart", done, all, formats().size(bytes)));
+      const { size } = formats();
+      const onProgress = (done: number, all: number) =>
+        tell(done / Math.max(1, all), t("savedPart", size(done), size(all)));
       return { bytes: await saveWorkspace(session, name, place, { onProgress, signal }) };
     });
     setLast(lastExportOf(session.workspaceId));
