@@ -26,7 +26,7 @@ export function DayHead(props: { day: GridDay; count: number; isCrowded: boolean
       <Show when={state.noteOn(date())}>
         {(note) => (
           <span class={styles["note"]} title={note()} dir="auto">
-            {note()}
+            {note().replaceAll("\n", " · ")}
           </span>
         )}
       </Show>
