@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
@@ -11,6 +12,14 @@ const root = JSON.parse(readFileSync(new URL("../../package.json", import.meta.u
 
 export default defineConfig({
   plugins: [solid(), precache()],
+  resolve: {
+    alias: [
+      {
+        find: /^temporal-polyfill$/,
+        replacement: fileURLToPath(new URL("src/temporal.ts", import.meta.url)),
+      },
+    ],
+  },
   define: {
     "import.meta.env.REMBUK_VERSION": JSON.stringify(process.env["REMBUK_VERSION"] ?? root.version),
   },
