@@ -1,7 +1,7 @@
 import { deviceWorkspace, type DeviceWorkspace, rememberWorkspace } from "@rembuk/client";
 import {
   type BundleAbout,
-  type BundleReason,
+  BundleRefused,
   type BundleReport,
   type BundleSink,
   readBundle,
@@ -9,16 +9,6 @@ import {
 import { newId } from "@rembuk/model";
 
 import { checkingSink, storingSink } from "./merge-bundle.ts";
-
-/** A file that was not opened. Nothing of it was kept. */
-export class BundleNotOpened extends Error {
-  override readonly name = "BundleNotOpened";
-  readonly reason: BundleReason;
-  constructor(reason: BundleReason) {
-    super(reason.code);
-    this.reason = reason;
-  }
-}
 
 /** Tells how many bytes of how many have been worked through. */
 export type BytesDone = (done: number, all: number) => void;
@@ -29,7 +19,7 @@ export type BytesDone = (done: number, all: number) => void;
  * The file is read twice: nothing is kept before all of it was found to be unharmed, and the workspace is not listed
  * before all of it is here.
  *
- * @throws BundleNotOpened, NothingKept, or what the browser says against keeping it
+ * @throws BundleRefused, NothingKept, or what the browser says against keeping it
  */
 export async function openBundle(
   file: Blob,
@@ -59,7 +49,7 @@ async function read(
   signal?: AbortSignal,
 ): Promise<Extract<BundleReport, { kind: "read" }>> {
   const report = await readBundle(countedStream(file, onBytes, signal), sink);
-  if (report.kind === "refused") throw new BundleNotOpened(report.reason);
+  if (report.kind === "refused") throw new BundleRefused(report.reason);
   return report;
 }
 
