@@ -1,6 +1,6 @@
 import { lazy } from "solid-js";
 
-type Pages = typeof import("./entrance.ts");
+import type * as entrance from "./entrance.ts";
 
 /** What somebody without a workspace sees first. */
 export const FrontRoute = () => later("FrontDoor");
@@ -21,7 +21,7 @@ export const StartServerRoute = () => later("StartServer");
 export const InvitationRoute = () => later("JoinRoute");
 
 /** Made where it is shown, so that trying again asks for it again. */
-function later(page: keyof Pages) {
+function later(page: keyof typeof entrance) {
   const Page = lazy(async () => ({ default: (await import("./entrance.ts"))[page] }));
   return <Page />;
 }
