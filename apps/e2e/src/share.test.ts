@@ -4,7 +4,6 @@ import {
   deviceWorkspace,
   type DeviceWorkspace,
   deviceWorkspaces,
-  discardUnsent,
   keepCopy,
   rememberWorkspace,
   shareWorkspace,
@@ -194,16 +193,18 @@ test("[K76] a copy is not begun while nobody can say what one may still do", asy
   const { editor } = await editorOffline();
   await server.kill();
   await expect(keepCopy(editor, "Salinan", server.url)).rejects.toThrow("unavailable");
-  await expect(discardUnsent(editor, server.url)).rejects.toThrow("unavailable");
   expect(deviceWorkspaces()).toEqual([editor]);
   const session = await openHere(editor.workspaceId, server.url);
   await vi.waitFor(() => expect(session.saveState()).toEqual({ kind: "waiting", count: 1 }));
   await session.close();
 });
 
-test("[K77] what is let go of is gone, and the workspace is as the server has it", async () => {
+test("[K77] where one may still read, the workspace is as the server has it, and the rest is in the copy", async () => {
   const { editor, owner } = await editorOffline();
-  await discardUnsent(editor, server.url);
+  const copy = await keepCopy(editor, "Salinan", server.url);
+  const mine = await openHere(copy.workspaceId, server.url);
+  expect((await mine.everyShard())[0]!.live.record("posts", "2026-mine")).toBeDefined();
+  await mine.close();
   const session = await openHere(editor.workspaceId, server.url);
   await vi.waitFor(async () => expect(await session.documentIds()).toHaveLength(32), LONG);
   await vi.waitFor(() => expect(session.saveState()).toEqual({ kind: "saved" }), LONG);

@@ -32,7 +32,7 @@ export type { Exchange, Trouble } from "./session/exchange.ts";
 export type { SaveState } from "./session/save-state.ts";
 export type { Server } from "./session/server-link.ts";
 export { createLocalWorkspace, type LocalWorkspace } from "./workspace/create-local.ts";
-export { discardUnsent, keepCopy } from "./workspace/keep-copy.ts";
+export { keepCopy } from "./workspace/keep-copy.ts";
 export { openWorkspace, type WorkspacePlace } from "./workspace/open-workspace.ts";
 export { shareWorkspace, type Sharing } from "./workspace/share.ts";
 export type { WholeBlob, WholeDocument, WholeWorkspace } from "./workspace/whole-workspace.ts";

@@ -6,7 +6,7 @@ import { FROM_DEVICE, type Keeper } from "./keep-document.ts";
 import type { Unconfirmed } from "./unconfirmed.ts";
 
 /** Marks updates that another tab made and keeps. */
-export const FROM_TAB = "tab";
+const FROM_TAB = "tab";
 
 /** What follows a document's edits. */
 export interface Tracked {

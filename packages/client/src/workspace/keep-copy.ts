@@ -31,17 +31,6 @@ export async function keepCopy(
   return copy;
 }
 
-/**
- * Lets go of what this device could not send of a workspace. The old one is then as the server has it, or is gone
- * where it may not be read. Close its session first. Rejects as `keepCopy` does.
- */
-export async function discardUnsent(
-  workspace: DeviceWorkspace,
-  origin: string = location.origin,
-): Promise<void> {
-  await leaveUnsent(workspace, await roleAt(workspace, origin));
-}
-
 async function copyOf(workspace: DeviceWorkspace, name: string): Promise<DeviceWorkspace> {
   const workspaceId = newId();
   await copyDeviceStore(workspace.workspaceId, workspaceId);
