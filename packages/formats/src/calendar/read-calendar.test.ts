@@ -1,27 +1,12 @@
 import { describe, expect, test } from "vitest";
 
 import type { ImportRequest } from "../plan/import-plan.ts";
-import { after, NOTHING, planOf, postsIn, tableOf } from "../testing.ts";
-
-/** A calendar file of components. */
-const calendar = (...components: string[]) =>
-  ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//EN", ...components, "END:VCALENDAR", ""].join(
-    "\r\n",
-  );
-
-const event = (...lines: string[]) => component("VEVENT", ...lines);
-const component = (name: string, ...lines: string[]) =>
-  [`BEGIN:${name}`, ...lines, `END:${name}`].join("\r\n");
+import { after, NOTHING, planOf, postsIn } from "../testing.ts";
+import { calendar, component, event, meeting } from "./testing.ts";
 
 /** The posts that a file gives, by title. */
 const postsOf = (file: string, more: Partial<ImportRequest> = {}) =>
   postsIn(after(NOTHING, planOf(file, NOTHING, more)));
-
-/** Days and times of all occurrences. */
-const whenIn = (file: string) =>
-  tableOf(file).rows.map(({ cells }) => cells.slice(0, 3).filter(Boolean).join(" "));
-
-const meeting = (...lines: string[]) => event("UID:m1", "SUMMARY:Rapat", ...lines);
 
 describe("an event of a calendar", () => {
   test("[I26] becomes a post with its words, labels, link and custom fields", () => {
@@ -188,155 +173,5 @@ describe("the clocks of a calendar", () => {
       { row: 4, warning: { code: "unknownZone", value: "Bulan/Kawah" } },
     ]);
     expect(plan.planned[0]).toMatchObject({ date: "2026-12-11", time: "09:00" });
-  });
-});
-
-describe("a series", () => {
-  test("[I28] that ends is written out whole, without its exceptions and with its additions", () => {
-    const file = calendar(
-      meeting(
-        "DTSTART;TZID=Asia/Jakarta:20200106T090000",
-        "RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20200127T020000Z",
-        "EXDATE:20200113T020000Z",
-        "RDATE;TZID=Asia/Makassar:20200201T100000",
-      ),
-    );
-
-    expect(whenIn(file)).toEqual([
-      "2020-01-06 09:00 Asia/Jakarta",
-      "2020-01-20 09:00 Asia/Jakarta",
-      "2020-01-27 09:00 Asia/Jakarta",
-      "2020-02-01 09:00 Asia/Jakarta",
-    ]);
-  });
-
-  test("[I28] that does not end is written out from a year before today until two years after", () => {
-    const days = whenIn(calendar(meeting("DTSTART;VALUE=DATE:20100101", "RRULE:FREQ=MONTHLY")));
-
-    expect([days.length, days[0], days.at(-1)]).toEqual([36, "2025-12-01", "2028-11-01"]);
-    const later = calendar(meeting("DTSTART;VALUE=DATE:20400101", "RRULE:FREQ=MONTHLY"));
-    expect(planOf(later)).toMatchObject({ new: 0, leftOut: { outside: 1 } });
-  });
-
-  test.each([
-    ["FREQ=DAILY;INTERVAL=3", "2025-11-26 00:00"],
-    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "2025-11-27 00:00"],
-    ["FREQ=HOURLY;INTERVAL=36", "2025-11-24 12:00"],
-  ])("[I28] of %s keeps step over a century", (rule, first) => {
-    const days = whenIn(calendar(meeting("DTSTART:19260107T000000", `RRULE:${rule}`)));
-
-    expect(days[0]).toBe(first);
-  });
-
-  test("[I28] keeps its wall time when clocks change", () => {
-    const file = calendar(
-      meeting("DTSTART;TZID=Europe/Berlin:20260323T090000", "RRULE:FREQ=WEEKLY;COUNT=3"),
-    );
-
-    expect(whenIn(file)).toEqual(
-      ["2026-03-23", "2026-03-30", "2026-04-06"].map((day) => `${day} 09:00 Europe/Berlin`),
-    );
-  });
-
-  test("[I28] has occurrences that were moved, renamed or cancelled one by one", () => {
-    const file = calendar(
-      meeting("DTSTART;TZID=Asia/Jakarta:20261201T090000", "RRULE:FREQ=DAILY;COUNT=4"),
-      event(
-        "UID:m1",
-        "RECURRENCE-ID:20261202T020000Z",
-        "DTSTART;TZID=Asia/Jakarta:20261205T130000",
-        "SUMMARY:Rapat pindah",
-      ),
-      meeting("RECURRENCE-ID;TZID=Asia/Jakarta:20261203T090000", "STATUS:CANCELLED"),
-    );
-    const plan = planOf(file);
-
-    expect(plan.leftOut?.cancelled).toBe(1);
-    expect(plan.planned.map(({ title, date, time }) => [title, date, time])).toEqual([
-      ["Rapat", "2026-12-01", "09:00"],
-      ["Rapat", "2026-12-04", "09:00"],
-      ["Rapat pindah", "2026-12-05", "13:00"],
-    ]);
-  });
-
-  test("[I28] that changes from one occurrence on has changed in all that follow", () => {
-    const file = calendar(
-      meeting("DTSTART:20261201T090000", "RRULE:FREQ=DAILY;COUNT=4"),
-      event(
-        "UID:m1",
-        "RECURRENCE-ID;RANGE=THISANDFUTURE:20261203T090000",
-        "DTSTART:20261204T100000",
-        "SUMMARY:Rapat baru",
-      ),
-    );
-
-    expect(planOf(file).planned.map(({ title, date, time }) => [title, date, time])).toEqual([
-      ["Rapat", "2026-12-01", "09:00"],
-      ["Rapat", "2026-12-02", "09:00"],
-      ["Rapat baru", "2026-12-04", "10:00"],
-      ["Rapat baru", "2026-12-05", "10:00"],
-    ]);
-  });
-
-  test("[I28] is cut at its limit, and refused where it never gets anywhere", () => {
-    const long = planOf(
-      calendar(meeting("DTSTART:20260101T000000Z", "RRULE:FREQ=DAILY;COUNT=9999")),
-    );
-    expect(long).toMatchObject({ new: 1_100 });
-    expect(long.warnings.map(({ warning }) => warning.code)).toEqual(["seriesCut"]);
-
-    for (const rule of [
-      "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
-      "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=31",
-      "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=2",
-    ]) {
-      const plan = planOf(calendar(meeting("DTSTART:19700101T000000Z", `RRULE:${rule}`)));
-      expect([rule, plan.refused.map(({ reason }) => reason.code)]).toEqual([
-        rule,
-        ["recursTooOften"],
-      ]);
-    }
-  });
-});
-
-describe("a calendar that is imported again", () => {
-  const file = calendar(
-    meeting("DTSTART;TZID=Asia/Jakarta:20261201T090000", "RRULE:FREQ=DAILY;COUNT=3"),
-    event("UID:e2", "SUMMARY:Sekali", "DTSTART;VALUE=DATE:20261224", "URL:https://example.com"),
-    event("UID:h1", "SUMMARY:Hari Natal", "DTSTART;VALUE=DATE:20261225", "TRANSP:TRANSPARENT"),
-  );
-  const first = planOf(file);
-  const done = after(NOTHING, first);
-
-  test("[I29] changes nothing", () => {
-    expect(first).toMatchObject({ new: 5, notes: 1 });
-    expect(planOf(file, done)).toMatchObject({ new: 0, changed: 0, edits: [], texts: [] });
-  });
-
-  test("[I29] moves the post of an event that was moved, into another year too", () => {
-    const moved = planOf(file.replace("20261224", "20270105"), done);
-
-    expect(moved).toMatchObject({ new: 0, changed: 1 });
-    const after2 = after(done, moved);
-    expect(postsIn(after2)["Sekali"]).toMatchObject({ date: "2027-01-05" });
-    expect(Object.keys(after2.workspace.shards["2026"]!).toSorted()).toEqual([
-      "id",
-      "years/2026",
-      "years/2027",
-    ]);
-  });
-
-  test("[I29] finds one occurrence that was replaced since", () => {
-    const replaced = file.replace(
-      "END:VCALENDAR",
-      `${event("UID:m1", "RECURRENCE-ID:20261202T020000Z", "DTSTART;TZID=Asia/Jakarta:20261202T150000", "SUMMARY:Rapat sore")}\r\nEND:VCALENDAR`,
-    );
-    const plan = planOf(replaced, done);
-
-    expect(plan).toMatchObject({ new: 0, changed: 1 });
-    expect(postsIn(after(done, plan))["Rapat sore"]).toMatchObject({
-      date: "2026-12-02",
-      time: "15:00",
-    });
   });
 });
