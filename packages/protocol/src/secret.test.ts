@@ -20,3 +20,17 @@ test("a secret is the base64url of its 32 bytes", () => {
   expect(newSecret()).toBe(Buffer.from(bytes).toString("base64url"));
   random.mockRestore();
 });
+
+test("no secret begins with a dash, so that a command line takes it for a word", () => {
+  const random = vi.spyOn(globalThis.crypto, "getRandomValues");
+  let asked = 0;
+  random.mockImplementation((into) => {
+    // 62 is the dash of base64url.
+    (into as Uint8Array).fill(asked++ === 0 ? 62 << 2 : 1);
+    return into;
+  });
+  const secret = newSecret();
+  random.mockRestore();
+  expect(secret).not.toMatch(/^-/);
+  expect(asked).toBe(2);
+});
