@@ -6,6 +6,7 @@ import type { Role } from "@rembuk/model";
 import { createFrameReader, MESSAGE, type RefusalCode, writeFrame } from "@rembuk/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { vi } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import * as sync from "y-protocols/sync";
 import * as Y from "yjs";
@@ -71,6 +72,10 @@ export function keptIn(store: DeviceStore): OpenedStore {
     retry: async () => {},
   };
 }
+
+/** Waits for a state, on a machine that may be busy with other suites. */
+export const eventually = <Value>(check: () => Value | Promise<Value>): Promise<Value> =>
+  vi.waitFor(check, { timeout: 20_000 });
 
 /** Lets a faked clock go on while sockets and requests do their part. */
 export async function elapse(clock: Clock, milliseconds: number): Promise<void> {

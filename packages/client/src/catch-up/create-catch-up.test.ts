@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import type { DeviceStore } from "../device/device-store.ts";
 import {
   createSharedStore,
+  eventually,
   elapse,
   placeAt,
   startSyncServer,
@@ -41,9 +42,7 @@ async function captionIn(store: DeviceStore, postId: string): Promise<string> {
 }
 const changesAsked = () => server.requests.filter((request) => request.startsWith("GET /changes"));
 const reached = (store: DeviceStore, after: number) =>
-  vi.waitFor(async () => expect(await store.cursor()).toEqual({ epoch: "life1", after }), {
-    timeout: 10_000,
-  });
+  eventually(async () => expect(await store.cursor()).toEqual({ epoch: "life1", after }));
 
 test("[K60] a thousand drafts that changed elsewhere cost one request and no socket", async () => {
   for (let at = 0; at < 1000; at++) writeThere(`2026-${at}`, `Teks ${at}`);
@@ -75,7 +74,7 @@ test("[K62] a first download that is cut anywhere goes on where it was, and miss
   const store = createSharedStore();
   server.cut = 120;
   const { session } = open(store);
-  await vi.waitFor(async () => expect((await store.cursor())?.part).toBeDefined());
+  await eventually(async () => expect((await store.cursor())?.part).toBeDefined());
   await session.close();
   sessions.pop();
   expect(await captionIn(store, "2026-349")).toBe("Teks 349");
@@ -119,7 +118,7 @@ test("[K64] the cursor is never ahead of what is on the device", async () => {
     receive: (updates, cursor) =>
       ++writes === 2 ? Promise.reject(new Error("full")) : store.receive(updates, cursor),
   });
-  await vi.waitFor(() => expect(writes).toBe(2));
+  await eventually(() => expect(writes).toBe(2));
   await session.close();
   sessions.pop();
   const { part } = (await store.cursor())!;
@@ -132,7 +131,7 @@ test("[K65] what belongs to an open document is shown at once, and kept before t
   await reached(store, 0);
   const opened = session.draft("2026-a");
   opened.release();
-  await vi.waitFor(() => expect(server.connections()).toBe(1));
+  await eventually(() => expect(server.connections()).toBe(1));
   writeThere("2026-a", "Hujan");
   await reached(store, 1);
   expect(opened.live.text("variants", MASTER, "caption").read()).toBe("Hujan");
@@ -170,25 +169,25 @@ test("[K67] a server that has forgotten gets everything again, and this device s
   const first = open(store).session;
   await first.seedCaptions([{ postId: "2026-a", caption: "Hujan" }], () => {});
   writeThere("2026-b", "Rintik");
-  await vi.waitFor(() => expect(first.saveState().kind).toBe("saved"));
+  await eventually(() => expect(first.saveState().kind).toBe("saved"));
   await reached(store, 2);
   await first.close();
   sessions.pop();
   server.forget();
   const { session } = open(store);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(server.doc(idOf("2026-a")).getText(textName).toJSON()).toBe("Hujan"),
   );
   expect(server.doc(idOf("2026-b")).getText(textName).toJSON()).toBe("Rintik");
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
-  await vi.waitFor(async () => expect((await store.cursor())?.epoch).toBe("life2"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(async () => expect((await store.cursor())?.epoch).toBe("life2"));
 });
 
 test("[K68] what comes back of one's own edits is not kept twice", async () => {
   const { session, store } = open();
   await reached(store, 0);
   await session.seedCaptions([{ postId: "2026-a", caption: "Hujan" }], () => {});
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   await reached(store, 1);
   expect((await store.load(idOf("2026-a"))).updates).toHaveLength(1);
 });
@@ -200,17 +199,14 @@ test("[K69] two tabs ask once between them, and both show what came", async () =
   await reached(store, 0);
   const drafts = [here, there].map((session) => session.draft("2026-a"));
   for (const opened of drafts) opened.release();
-  await vi.waitFor(() => expect(server.connections()).toBe(2));
+  await eventually(() => expect(server.connections()).toBe(2));
   server.requests.splice(0);
   writeThere("2026-a", "Hujan");
-  await vi.waitFor(
-    () => {
-      for (const { live } of drafts) {
-        expect(live.text("variants", MASTER, "caption").read()).toBe("Hujan");
-      }
-    },
-    { timeout: 10_000 },
-  );
+  await eventually(() => {
+    for (const { live } of drafts) {
+      expect(live.text("variants", MASTER, "caption").read()).toBe("Hujan");
+    }
+  });
   expect(changesAsked()).toHaveLength(1);
   expect((await store.load(idOf("2026-a"))).updates).toHaveLength(1);
 });

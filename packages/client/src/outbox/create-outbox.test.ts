@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import {
   createSharedStore,
+  eventually,
   elapse,
   placeAt,
   startSyncServer,
@@ -56,7 +57,7 @@ test("[K50] what was edited offline and closed again is sent when the server is 
   const store = await writeOffline("2026-a", "2026-b");
   await server.start();
   const { session } = open(store);
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   expect([captionOn("2026-a"), captionOn("2026-b")]).toEqual(["Hujan", "Hujan"]);
   expect(await store.waiting()).toEqual(new Map());
   expect(server.visits).toEqual(["w.workspace"]);
@@ -66,13 +67,13 @@ test("[K50] what was edited offline and closed again is sent when the server is 
 test("[K51] what waits is counted from the moment it is known until the server has it", async () => {
   const store = await writeOffline("2026-a");
   const { session } = open(store);
-  await vi.waitFor(() => expect(waiting(session)).toBe(1));
+  await eventually(() => expect(waiting(session)).toBe(1));
   const counted: number[] = [];
   session.subscribe(() => {
     if (captionOn("2026-a") === "") counted.push(waiting(session));
   });
   await server.start();
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"), { timeout: 10_000 });
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   expect(counted).not.toContain(0);
 });
 
@@ -82,22 +83,22 @@ test("[K51] compacted on the way, it still waits and is still sent", async () =>
   await store.compact("w.draft.2026-a", updates[0]!, numbers);
   await server.start();
   const { session } = open(store);
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   expect(captionOn("2026-a")).toBe("Hujan");
 });
 
 test("[K52] a draft that is put away while the server is gone goes out when it is back", async () => {
   const { session } = open();
-  await vi.waitFor(() => expect(session.connection().kind).toBe("live"));
+  await eventually(() => expect(session.connection().kind).toBe("live"));
   await server.stop();
-  await vi.waitFor(() => expect(session.connection().kind).toBe("away"));
+  await eventually(() => expect(session.connection().kind).toBe("away"));
   const opened = session.draft("2026-a");
   await opened.loaded;
   opened.live.text("variants", MASTER, "caption").edit(0, 0, "Hujan");
   opened.release();
   await server.start();
-  await vi.waitFor(() => expect(captionOn("2026-a")).toBe("Hujan"), { timeout: 10_000 });
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(captionOn("2026-a")).toBe("Hujan"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
 });
 
 test("[K53] a document that the server refuses is told of, stays counted and holds nobody up", async () => {
@@ -106,7 +107,7 @@ test("[K53] a document that the server refuses is told of, stays counted and hol
   const strict = await startSyncServer(new Map([["w.draft.2026-a", 4413]]));
   const session = openWorkspace(placeAt(strict, store));
   sessions.push(session);
-  await vi.waitFor(() => expect(waiting(session)).toBe(1));
+  await eventually(() => expect(waiting(session)).toBe(1));
   expect(session.troubles()).toEqual([
     { kind: "refused", documentId: "w.draft.2026-a", code: "too-large" },
   ]);
@@ -122,10 +123,10 @@ test("[K54] a server that is too busy is asked again, and nothing is settled bef
   server.failing = "too-many";
   const { session } = open(store);
   const asked = () => server.requests.filter((request) => request.startsWith("POST")).length;
-  await vi.waitFor(() => expect(asked()).toBeGreaterThan(1), { timeout: 10_000 });
+  await eventually(() => expect(asked()).toBeGreaterThan(1));
   expect(await store.waiting()).toEqual(new Map([["w.draft.2026-a", 1]]));
   server.failing = null;
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"), { timeout: 10_000 });
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
 });
 
 test("[K53] where the server lets this device in no more, nothing is lost and nothing is tried again", async () => {
@@ -133,7 +134,7 @@ test("[K53] where the server lets this device in no more, nothing is lost and no
   await server.start();
   server.failing = "unauthenticated";
   const { session } = open(store);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(session.connection()).toEqual({ kind: "refused", reason: "revoked" }),
   );
   expect(session.saveState()).toEqual({ kind: "waiting", count: 1 });
@@ -141,7 +142,7 @@ test("[K53] where the server lets this device in no more, nothing is lost and no
 
 test("[K55] an edit made while it is being sent waits for the next time", async () => {
   const { session, store } = open();
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   const sending = Promise.withResolvers<void>();
   session.subscribe(() => {
     if (session.exchange().kind === "sending") sending.resolve();
@@ -149,7 +150,7 @@ test("[K55] an edit made while it is being sent waits for the next time", async 
   await session.seedCaptions([{ postId: "2026-a", caption: "Satu" }], () => {});
   await sending.promise;
   await session.seedCaptions([{ postId: "2026-b", caption: "Dua" }], () => {});
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   expect([captionOn("2026-a"), captionOn("2026-b")]).toEqual(["Satu", "Dua"]);
   expect(await store.waiting()).toEqual(new Map());
 });
@@ -158,15 +159,14 @@ test("[K51] two tabs count alike, and what one of them sends is counted in neith
   const store = await writeOffline("2026-a");
   const here = open(store).session;
   const there = open(store).session;
-  await vi.waitFor(() => expect([waiting(here), waiting(there)]).toEqual([1, 1]));
+  await eventually(() => expect([waiting(here), waiting(there)]).toEqual([1, 1]));
   // One of them has it open and knows it better than the store.
   const opened = there.draft("2026-a");
   await opened.loaded;
   opened.release();
   await server.start();
-  await vi.waitFor(
-    () => expect([here, there].map((one) => one.saveState().kind)).toEqual(["saved", "saved"]),
-    { timeout: 10_000 },
+  await eventually(() =>
+    expect([here, there].map((one) => one.saveState().kind)).toEqual(["saved", "saved"]),
   );
   expect(captionOn("2026-a")).toBe("Hujan");
 });
@@ -179,7 +179,7 @@ test("[K57] what somebody edits in one tab is not sent by the others too, unless
   seen.release();
   const opened = there.draft("2026-a");
   await opened.ready;
-  await vi.waitFor(() => expect(there.saveState().kind).toBe("saved"));
+  await eventually(() => expect(there.saveState().kind).toBe("saved"));
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   server.stall();
   for (let at = 0; at < 20; at++) {
@@ -194,7 +194,7 @@ test("[K57] what somebody edits in one tab is not sent by the others too, unless
   await elapse(vi, 11_000);
   expect(posted()).toBe(1);
   vi.useRealTimers();
-  await vi.waitFor(() => expect(waiting(here)).toBe(0));
+  await eventually(() => expect(waiting(here)).toBe(0));
   expect(await store.waiting()).toEqual(new Map());
 });
 
@@ -202,9 +202,9 @@ test("[K56] a viewer's device sends nothing", async () => {
   const store = await writeOffline("2026-a");
   await server.start();
   const { session } = open(store, "viewer");
-  await vi.waitFor(() => expect(session.connection().kind).toBe("live"));
+  await eventually(() => expect(session.connection().kind).toBe("live"));
   expect(captionOf(session, "2026-a").read()).toBeTypeOf("string");
-  await vi.waitFor(() => expect(server.requests.join()).toContain("GET /me"));
+  await eventually(() => expect(server.requests.join()).toContain("GET /me"));
   expect(server.requests.filter((request) => request.startsWith("POST"))).toEqual([]);
   expect(session.saveState()).toEqual({ kind: "waiting", count: 1 });
 });

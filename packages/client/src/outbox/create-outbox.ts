@@ -58,10 +58,10 @@ export function createOutbox(place: OutboxPlace): Outbox {
     try {
       await sendWaiting(ids, {
         parcelOf: (id) => parcelOf(id, place, settled),
-        async push(body) {
-          const answer = await place.push(body, signal);
+        push(body) {
+          // Before it is sent: it may come back before the answer does.
           for (const id of ids) sent.add(id);
-          return answer;
+          return place.push(body, signal);
         },
         onRefused: (id, code) => refused.set(id, code),
         onSent(some) {

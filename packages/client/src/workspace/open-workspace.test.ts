@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import type { DeviceStore } from "../device/device-store.ts";
 import {
   createSharedStore,
+  eventually,
   elapse,
   keptIn,
   placeAt,
@@ -42,8 +43,7 @@ function openLocal(store: DeviceStore = createSharedStore()): WorkspaceSession {
   return session;
 }
 const kind = (session: WorkspaceSession) => session.connection().kind;
-const live = (session: WorkspaceSession) =>
-  vi.waitFor(() => expect(kind(session)).toBe("live"), { timeout: 10_000 });
+const live = (session: WorkspaceSession) => eventually(() => expect(kind(session)).toBe("live"));
 
 test("[K40] a workspace without a server opens, is edited and undone without a socket or a request", async () => {
   const fetching = vi.spyOn(globalThis, "fetch");
@@ -58,7 +58,7 @@ test("[K40] a workspace without a server opens, is edited and undone without a s
   session.undo.perform("createPost", [editOf(shard.live, plan("2026-a"))]);
   await session.seedCaptions([{ postId: "2026-a", caption: "Hujan" }], () => {});
   expect(session.connection()).toEqual({ kind: "local" });
-  await vi.waitFor(() => expect(session.saveState()).toEqual({ kind: "device" }));
+  await eventually(() => expect(session.saveState()).toEqual({ kind: "device" }));
   session.undo.undo();
   expect(shard.live.read().posts["2026-a"]?.deletedAt).toBeDefined();
   await session.close();
@@ -91,12 +91,12 @@ test("[K41] an edit of a workspace without a server counts as long as the device
   const shard = session.calendar("2026");
   await shard.loaded;
   shard.live.apply(plan("2026-a"));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(session.saveState()).toEqual({ kind: "window", count: 1, why: "full" }),
   );
   isFull = false;
   shard.live.apply(plan("2026-b"));
-  await vi.waitFor(() => expect(session.saveState()).toEqual({ kind: "device" }));
+  await eventually(() => expect(session.saveState()).toEqual({ kind: "device" }));
 });
 
 test("[K41] what a browser without a database keeps for this window is not called kept", async () => {
@@ -124,13 +124,13 @@ test("[K41] what a browser without a database keeps for this window is not calle
   const shard = session.calendar("2026");
   await shard.loaded;
   shard.live.apply(plan("2026-a"));
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await store.load("w.calendar.2026")).updates).toHaveLength(1),
   );
   expect(session.saveState()).toEqual({ kind: "window", count: 1, why: "private" });
   isLasting = true;
   for (const recover of recoveries) recover({ mayLack: false });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(session.saveState()).toEqual({ kind: "window", count: 0, why: "private" }),
   );
 });
@@ -140,7 +140,7 @@ test("[K42] a server that goes is away, and is live again when it is back", asyn
   expect(kind(session)).toBe("connecting");
   await live(session);
   await server.stop();
-  await vi.waitFor(() => expect(kind(session)).toBe("away"));
+  await eventually(() => expect(kind(session)).toBe("away"));
   await server.start();
   await live(session);
 });
@@ -148,7 +148,7 @@ test("[K42] a server that goes is away, and is live again when it is back", asyn
 test("[K42] a server that was never there is away", async () => {
   await server.stop();
   const session = open();
-  await vi.waitFor(() => expect(kind(session)).toBe("away"));
+  await eventually(() => expect(kind(session)).toBe("away"));
   await server.start();
 });
 
@@ -168,7 +168,7 @@ test("[K43] a line that is dead at the other end is given up, and a new one is t
   await elapse(vi, 200);
   expect(seen).toContain("away");
   vi.useRealTimers();
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
 });
 
 test("[K43] a server whose store fails owes its receipts and is there all the same", async () => {
@@ -185,7 +185,7 @@ test("[K43] a server whose store fails owes its receipts and is there all the sa
   expect(session.saveState()).toEqual({ kind: "waiting", count: 1 });
   vi.useRealTimers();
   server.store();
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
 });
 
 test("[K44] the browser's word that the network is gone is believed at once, and that it is back is tried at once", async () => {
@@ -199,7 +199,7 @@ test("[K44] the browser's word that the network is gone is believed at once, and
   browser.onLine = false;
   window.dispatchEvent(new Event("offline"));
   expect(kind(session)).toBe("offline");
-  await vi.waitFor(() => expect(server.connections()).toBe(0));
+  await eventually(() => expect(server.connections()).toBe(0));
   browser.onLine = true;
   window.dispatchEvent(new Event("online"));
   await live(session);
@@ -208,7 +208,7 @@ test("[K44] the browser's word that the network is gone is believed at once, and
 test("[K45] a clock that is wrong by hours is noticed", async () => {
   server.late = 3 * 60 * 60_000;
   const session = open();
-  await vi.waitFor(() => expect(session.clockSkew()).not.toBeNull());
+  await eventually(() => expect(session.clockSkew()).not.toBeNull());
   expect(Math.round(session.clockSkew()! / 60_000)).toBe(180);
 });
 
@@ -218,19 +218,19 @@ test("[K46] only the shards on screen keep a socket, and undo works in the other
   const shard = session.calendar("2026");
   session.showShards(["2026"]);
   await shard.ready;
-  await vi.waitFor(() => expect(server.connections()).toBe(2));
+  await eventually(() => expect(server.connections()).toBe(2));
   session.undo.perform("createPost", [editOf(shard.live, plan("2026-a"))]);
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   holdTime();
   session.showShards([]);
   await elapse(vi, 31_000);
   vi.useRealTimers();
-  await vi.waitFor(() => expect(server.connections()).toBe(1));
+  await eventually(() => expect(server.connections()).toBe(1));
 
   session.undo.undo();
   const posts = server.doc("w.calendar.2026").getMap<Y.Map<unknown>>("posts");
-  await vi.waitFor(() => expect(posts.get("2026-a")?.get("deletedAt")).toBeDefined());
-  await vi.waitFor(() => expect(session.saveState().kind).toBe("saved"));
+  await eventually(() => expect(posts.get("2026-a")?.get("deletedAt")).toBeDefined());
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
   expect(server.visits.filter((id) => id === "w.calendar.2026")).toHaveLength(1);
 });
 
@@ -242,7 +242,7 @@ test("[K47] everything on the device can be read without a socket: for searching
     shard.live.apply(plan(`${year}-a`));
   }
   await session.seedCaptions([{ postId: "2026-a", caption: "Hujan" }], () => {});
-  await vi.waitFor(async () => expect(await session.documentIds()).toHaveLength(3));
+  await eventually(async () => expect(await session.documentIds()).toHaveLength(3));
   const shards = await session.everyShard();
   const posts = shards.flatMap((shard) => Object.keys(shard.live.read().posts));
   expect(posts.toSorted()).toEqual(["2025-a", "2026-a"]);
@@ -285,16 +285,13 @@ test("[K48] two devices that wrote a thousand times each without a network end u
   }
   browser.onLine = true;
   window.dispatchEvent(new Event("online"));
-  await vi.waitFor(
-    async () => {
-      for (const session of devices) {
-        expect(session.saveState()).toEqual({ kind: "saved" });
-        // The shard, and a draft for every post. Nobody wrote the workspace's own document.
-        expect(await session.documentIds()).toHaveLength(1001);
-      }
-    },
-    { timeout: 20_000 },
-  );
+  await eventually(async () => {
+    for (const session of devices) {
+      expect(session.saveState()).toEqual({ kind: "saved" });
+      // The shard, and a draft for every post. Nobody wrote the workspace's own document.
+      expect(await session.documentIds()).toHaveLength(1001);
+    }
+  });
   const states = await Promise.all(
     devices.map(async (session) => {
       const all: [string, unknown][] = [];

@@ -1,9 +1,9 @@
 import { type Calendar, createPost, draft, calendar, MASTER } from "@rembuk/model";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
 import type { DeviceStore } from "../device/device-store.ts";
 import { openTabChannel, type TabChannel } from "../device/tab-channel.ts";
-import { createSharedStore, type SyncServer, startSyncServer } from "../testing.ts";
+import { createSharedStore, eventually, type SyncServer, startSyncServer } from "../testing.ts";
 import { createShelf } from "./shelf.ts";
 
 const EMPTY: Calendar = { posts: {}, dayNotes: {} };
@@ -38,15 +38,15 @@ test("an edit waits until the server has stored it, and not only until it was se
   const { shelf, store } = open();
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.retain();
-  await vi.waitFor(() => expect(shard.line().kind).toBe("live"));
+  await eventually(() => expect(shard.line().kind).toBe("live"));
   server.stall();
   shard.live.apply(plan("2026-a"));
-  await vi.waitFor(() => expect(postsOn(YEAR)).toBe(1));
+  await eventually(() => expect(postsOn(YEAR)).toBe(1));
   expect(shelf.standing().waiting).toBe(1);
 
   server.store();
-  await vi.waitFor(() => expect(shelf.standing().waiting).toBe(0));
-  await vi.waitFor(async () => expect(await store.waiting()).toEqual(new Map()));
+  await eventually(() => expect(shelf.standing().waiting).toBe(0));
+  await eventually(async () => expect(await store.waiting()).toEqual(new Map()));
   await shelf.close();
 });
 
@@ -54,18 +54,18 @@ test("a receipt that was owed when the line broke is asked for again", async () 
   const { shelf } = open();
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.retain();
-  await vi.waitFor(() => expect(shard.line().kind).toBe("live"));
+  await eventually(() => expect(shard.line().kind).toBe("live"));
   server.stall();
   shard.live.apply(plan("2026-a"));
-  await vi.waitFor(() => expect(postsOn(YEAR)).toBe(1));
+  await eventually(() => expect(postsOn(YEAR)).toBe(1));
   await server.stop();
   shard.live.apply(plan("2026-b"));
-  await vi.waitFor(() => expect(shard.line().kind).toBe("away"));
+  await eventually(() => expect(shard.line().kind).toBe("away"));
   expect(shelf.standing().waiting).toBe(2);
 
   await server.start();
   server.store();
-  await vi.waitFor(() => expect(shelf.standing().waiting).toBe(0), { timeout: 10_000 });
+  await eventually(() => expect(shelf.standing().waiting).toBe(0));
   expect(postsOn(YEAR)).toBe(2);
   await shelf.close();
 });
@@ -75,8 +75,8 @@ test("what is written before the device store has answered is kept and sent", as
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.live.apply(plan("2026-a"));
   shard.retain();
-  await vi.waitFor(() => expect(postsOn(YEAR)).toBe(1));
-  await vi.waitFor(() => expect(shelf.standing().waiting).toBe(0));
+  await eventually(() => expect(postsOn(YEAR)).toBe(1));
+  await eventually(() => expect(shelf.standing().waiting).toBe(0));
   await shelf.close();
 });
 
@@ -91,12 +91,12 @@ test("a viewer's edits of an earlier role are never called stored", async () => 
   const { shelf, store } = open({ store: earlier.store, mayWrite: false });
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.retain();
-  await vi.waitFor(() => expect(shard.line().kind).toBe("live"));
+  await eventually(() => expect(shard.line().kind).toBe("live"));
   // Frames keep their order, so an answer to what was asked before these would have come before them.
   shard.live.apply(plan("2026-b"));
-  await vi.waitFor(() => expect(postsOn(YEAR)).toBe(2));
+  await eventually(() => expect(postsOn(YEAR)).toBe(2));
   server.doc(YEAR).getMap("meta").set("seen", true);
-  await vi.waitFor(() => expect(shard.live.doc.getMap("meta").get("seen")).toBe(true));
+  await eventually(() => expect(shard.live.doc.getMap("meta").get("seen")).toBe(true));
 
   expect(shelf.standing().waiting).toBe(2);
   expect(await store.waiting()).toEqual(new Map([[YEAR, 2]]));
@@ -119,7 +119,7 @@ test("what waits in a store that cannot be read is not called sent", async () =>
   const store = await leaveBehind("2026-a");
   const { shelf } = open({ store: { ...store, load: () => Promise.reject(new Error("broken")) } });
   await shelf.count();
-  await vi.waitFor(() => expect(shelf.find(DRAFT)).toBeUndefined());
+  await eventually(() => expect(shelf.find(DRAFT)).toBeUndefined());
   expect(shelf.standing().waiting).toBe(1);
   await shelf.close();
 });
@@ -135,14 +135,14 @@ test("two tabs show each other's edits without a network, and either of them sen
   });
   await Promise.all(shards.map(({ loaded }) => loaded));
   shards[0]!.live.apply(plan("2026-a"));
-  await vi.waitFor(() => expect(shards[1]!.live.record("posts", "2026-a")).toBeDefined());
+  await eventually(() => expect(shards[1]!.live.record("posts", "2026-a")).toBeDefined());
   expect(there.shelf.standing().waiting).toBe(1);
   await here.shelf.close();
 
   there.shelf.setOnline(true);
-  await vi.waitFor(() => expect(there.shelf.standing().waiting).toBe(0));
+  await eventually(() => expect(there.shelf.standing().waiting).toBe(0));
   expect(postsOn(YEAR)).toBe(1);
-  await vi.waitFor(async () => expect(await here.store.waiting()).toEqual(new Map()));
+  await eventually(async () => expect(await here.store.waiting()).toEqual(new Map()));
   expect((await here.store.load(YEAR)).updates).toHaveLength(1);
   await there.shelf.close();
 });
