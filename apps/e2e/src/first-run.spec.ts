@@ -154,8 +154,8 @@ test("with the server away the way in says so and tries again", async ({ office,
   const link = await office.invite({ role: "editor" });
   const { page } = await office.stranger();
   await page.goto(server.url);
-  await server.kill();
   await page.getByRole("textbox", { name: "Invitation link" }).fill(link);
+  await server.kill();
   await page.getByRole("button", { name: "Open the invitation" }).click();
   await expect(page.getByRole("alert")).toContainText("The server did not answer");
   await server.start();
