@@ -3,8 +3,11 @@ import { type Accessor, createSignal, onCleanup, onMount } from "solid-js";
 
 import { lookForServer, type ServerHere } from "../workspace/look-for-server.ts";
 
-/** How long a page waits for the server before it goes on without one, in milliseconds. */
-export const PATIENCE = 400;
+/**
+ * How long the first page waits for a server that neither answers nor is gone, in milliseconds. Without a network
+ * the browser says so at once.
+ */
+const PATIENCE = 4000;
 
 /**
  * What stands behind this page's address: nothing known for a moment, then an answer. Who does not answer in

@@ -5,7 +5,9 @@ import { createResource, Match, Show, Switch } from "solid-js";
 import { paths } from "../paths.ts";
 import { lookForServer } from "../workspace/look-for-server.ts";
 import { FrontRoute } from "./begin-routes.tsx";
-import { PATIENCE } from "./create-server-here.ts";
+
+/** How long an address without a place waits for the server before it opens the latest workspace, in milliseconds. */
+const PATIENCE = 400;
 
 /** Where one begins: in one's latest workspace, or before the ways to make one or come into one. */
 export function WelcomeRoute() {
