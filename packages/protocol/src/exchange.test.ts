@@ -116,6 +116,19 @@ describe("frames of an exchange", () => {
     expect(() => writeFrame(large)).toThrow(MalformedFrame);
   });
 
+  test("that hold more documents and updates than they may are malformed before these are made", () => {
+    const two: ExchangeFrame = {
+      type: "document",
+      id: "w.draft.p",
+      commit: 0,
+      updates: [Uint8Array.of(0), Uint8Array.of(1)],
+    };
+    const bytes = bytesOf([two, two, { type: "end" }]);
+
+    expect(createFrameReader({ parts: 6 }).push(bytes)).toHaveLength(3);
+    expect(() => createFrameReader({ parts: 5 }).push(bytes)).toThrow(MalformedFrame);
+  });
+
   test("cannot follow the end, in the same chunk or a later one", () => {
     const end = writeFrame({ type: "end" });
     expect(() => createFrameReader().push(Buffer.concat([end, end]))).toThrow(MalformedFrame);

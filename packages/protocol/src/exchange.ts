@@ -36,6 +36,9 @@ export interface FrameReader {
   isDone(): boolean;
 }
 
+/** An update may weigh this many bytes; larger things belong beside documents, not in them. */
+export const UPDATE_BYTES: number = 4 * 1024 * 1024;
+
 /** A frame may weigh this many bytes, the four of its length left out. */
 export const FRAME_BYTES: number = 32 * 1024 * 1024;
 
@@ -65,9 +68,14 @@ export function writeFrame(frame: ExchangeFrame): Uint8Array {
   return bytes;
 }
 
-/** Creates a reader for one exchange. It keeps no more than the frame that is under way. */
-export function createFrameReader(): FrameReader {
+/**
+ * Creates a reader for one exchange. It keeps no more than the frame that is under way.
+ *
+ * @param parts how many documents and updates it may hold together: a few bytes can pretend to be millions
+ */
+export function createFrameReader({ parts = Infinity } = {}): FrameReader {
   const bytes = createGatherer();
+  const budget: Budget = { parts };
   /** The size of the frame under way; `null` until its four bytes are there. */
   let size: number | null = null;
   let isDone = false;
@@ -78,7 +86,7 @@ export function createFrameReader(): FrameReader {
     const payload = size === null ? null : bytes.take(size);
     if (!payload) return null;
     size = null;
-    return readPayload(payload);
+    return readPayload(payload, budget);
   };
   const readAll = (): ExchangeFrame[] => {
     const frames: ExchangeFrame[] = [];
@@ -116,15 +124,20 @@ function readSize(bytes: Uint8Array | null): number | null {
   return size;
 }
 
-function readPayload(payload: Uint8Array): ExchangeFrame {
+/** What is left of what an exchange may hold. */
+interface Budget {
+  parts: number;
+}
+
+function readPayload(payload: Uint8Array, budget: Budget): ExchangeFrame {
   const decoder = decoding.createDecoder(payload);
-  const frame = readFields(decoder);
+  const frame = readFields(decoder, budget);
   // lib0 reads past the end of a view where the buffer behind it goes on.
   if (decoder.pos !== payload.length) throw new MalformedFrame("a frame of another length");
   return frame;
 }
 
-function readFields(decoder: decoding.Decoder): ExchangeFrame {
+function readFields(decoder: decoding.Decoder, budget: Budget): ExchangeFrame {
   const type = decoding.readUint8(decoder);
   if (type === TYPE.end) return { type: "end" };
   if (type === TYPE.head) {
@@ -142,11 +155,13 @@ function readFields(decoder: decoding.Decoder): ExchangeFrame {
   if (type !== TYPE.document) throw new MalformedFrame(`a frame of type ${type}`);
   const id = decoding.readVarString(decoder);
   const commit = decoding.readVarUint(decoder);
-  return { type: "document", id, commit, updates: readUpdates(decoder) };
+  return { type: "document", id, commit, updates: readUpdates(decoder, budget) };
 }
 
-function readUpdates(decoder: decoding.Decoder): Uint8Array[] {
+function readUpdates(decoder: decoding.Decoder, budget: Budget): Uint8Array[] {
   const count = decoding.readVarUint(decoder);
+  budget.parts -= 1 + count;
+  if (budget.parts < 0) throw new MalformedFrame("too many updates");
   // Every update takes a byte at least: a larger count is a lie, and would be a long loop.
   if (count > decoder.arr.length - decoder.pos) throw new MalformedFrame("too few updates");
   const updates: Uint8Array[] = [];

@@ -6,6 +6,7 @@ import { createFrameReader, MalformedFrame, type PushAnswer, Refusal } from "@re
 import { type Context, Hono } from "hono";
 
 import type { Holder } from "../people/keys.ts";
+import { createBreather } from "../sync/breather.ts";
 import { catchUp } from "../sync/catch-up.ts";
 import { type SentDocument, takeIn } from "../sync/take-in.ts";
 import type { AppDeps } from "./app.ts";
@@ -17,6 +18,10 @@ import { createTurns } from "./turns.ts";
 
 /** What a device may send at once; ours sends less, unless one update is larger. */
 const PUSH_BYTES = 8 * 1024 * 1024;
+/** How many documents and updates may come in it together; ours could not fit half as many into what it sends. */
+const PUSH_PARTS = 250_000;
+/** So many bytes are looked into before anybody else has their turn. */
+const SLICE_BYTES = 64 * 1024;
 /** Twice what a device needs: what it asked before its line broke may not have ended here yet. */
 const AT_ONCE = 4;
 /** A reader that takes nothing for so many milliseconds, or twice as many, is gone. */
@@ -61,10 +66,10 @@ export function changesRoutes({ core, report }: Pick<AppDeps, "core" | "report">
       try {
         const bytes = await readBytes(c, PUSH_BYTES);
         await wait(turns.spend(tokenId, bytes.length));
+        const documents = await readDocuments(bytes);
         // The body may have taken its time, and the right to write may be gone meanwhile.
         const { workspaceId, personId, role } = allowed(c, "write");
         const author = { personId, connectionId: newId() };
-        const documents = readDocuments(bytes);
         const refused = await takeIn(core, { workspaceId, role, author, documents });
         const { epoch } = core;
         const answer = { epoch, now: core.now(), head: core.log.lastCommit(), refused };
@@ -76,13 +81,17 @@ export function changesRoutes({ core, report }: Pick<AppDeps, "core" | "report">
 }
 
 /** @throws Refusal `invalid` for what is not documents and an end */
-function readDocuments(bytes: Uint8Array): SentDocument[] {
-  const reader = createFrameReader();
+async function readDocuments(bytes: Uint8Array): Promise<SentDocument[]> {
+  const reader = createFrameReader({ parts: PUSH_PARTS });
+  const breathe = createBreather();
+  const documents: SentDocument[] = [];
   try {
-    const documents: SentDocument[] = [];
-    for (const frame of reader.push(bytes)) {
-      if (frame.type === "head") throw new MalformedFrame("a head in a push");
-      if (frame.type === "document") documents.push(frame);
+    for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+      for (const frame of reader.push(bytes.subarray(at, at + SLICE_BYTES))) {
+        if (frame.type === "head") throw new MalformedFrame("a head in a push");
+        if (frame.type === "document") documents.push(frame);
+      }
+      await breathe();
     }
     if (reader.isDone()) return documents;
     throw new MalformedFrame("a push without its end");

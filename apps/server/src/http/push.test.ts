@@ -101,6 +101,17 @@ describe("sending without sockets", () => {
     expect(server.problems).toEqual([]);
   });
 
+  test("[S101] a body that pretends to hold millions of documents or updates is refused before they are made", async () => {
+    const { draft, push } = await open();
+    const empty = new Uint8Array();
+    const many = Array.from({ length: 3_000_000 }, () => empty);
+    const updates = pushOf({ [draft()]: many });
+    const document = writeFrame({ type: "document", id: "x", commit: 0, updates: [] });
+    const documents = Buffer.alloc(document.length * 400_000, document);
+
+    for (const body of [updates, documents]) expect((await push(body)).status).toBe(400);
+  });
+
   test("[S103] one device does four things at once and no more, and is told to come later", async () => {
     const { owner, draft, fill, get, push } = await open();
     await fill();

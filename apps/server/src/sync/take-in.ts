@@ -43,9 +43,9 @@ export async function takeIn(
   const refused: RefusedDocument[] = [];
   for (const { id, updates } of push.documents) {
     if (committer.isFull()) throw new Refusal("unavailable", "store");
-    const checked = check(push, { id, updates });
+    const checked = await check(push, { id, updates }, breathe);
     if (typeof checked === "string") refused.push({ id, code: checked });
-    else write(rooms, push.author, checked);
+    else await write(rooms, push.author, { ...checked, breathe });
     await breathe();
   }
   if (!(await isStored(committer))) throw new Refusal("unavailable", "store");
@@ -54,33 +54,60 @@ export async function takeIn(
 
 interface CheckedDocument {
   readonly address: DocumentAddress;
-  readonly updates: readonly { readonly bytes: Uint8Array; readonly facts: UpdateFacts }[];
+  readonly updates: readonly CheckedUpdate[];
 }
 
+interface CheckedUpdate {
+  readonly bytes: Uint8Array;
+  readonly facts: UpdateFacts;
+}
+
+type Breathe = ReturnType<typeof createBreather>;
+
 /** A document is taken whole or not at all. */
-function check(
+async function check(
   { workspaceId, role }: Push,
   { id, updates }: SentDocument,
-): CheckedDocument | RefusalCode {
+  breathe: Breathe,
+): Promise<CheckedDocument | RefusalCode> {
   const name = parseDocumentId(id);
   const isKnown = name?.workspaceId === workspaceId && SCHEMAS[name.kind].engine === "yjs";
   if (!isKnown) return "not-found";
   if (!may(role, "write", name.kind)) return "forbidden";
   if (updates.some(({ length }) => length > UPDATE_BYTES)) return "too-large";
+  const read: CheckedUpdate[] = [];
+  for (const bytes of updates) {
+    const facts = factsOf(bytes);
+    if (!facts) return "invalid";
+    read.push({ bytes, facts });
+    await breathe();
+  }
+  return { address: { id, workspaceId, kind: name.kind }, updates: read };
+}
+
+function factsOf(update: Uint8Array): UpdateFacts | null {
   try {
-    const read = updates.map((bytes) => ({ bytes, facts: readFacts(bytes) }));
-    return { address: { id, workspaceId, kind: name.kind }, updates: read };
+    return readFacts(update);
   } catch {
-    return "invalid";
+    return null;
   }
 }
 
-function write(rooms: Rooms, author: Author, { address, updates }: CheckedDocument): void {
-  rooms.hold(address, (room) => {
+async function write(
+  rooms: Rooms,
+  author: Author,
+  { address, updates, breathe }: CheckedDocument & { breathe: Breathe },
+): Promise<void> {
+  if (updates.length === 0) return;
+  const { room, release } = rooms.borrow(address);
+  try {
     for (const { bytes, facts } of updates) {
-      if (!room.hasAll(facts)) room.accept(author, bytes, facts);
+      room.offer(author, bytes, facts);
+      await breathe();
     }
-  });
+  } finally {
+    release();
+  }
 }
 
 /** Waits for the commit that covers everything so far; false when the store refuses it. */

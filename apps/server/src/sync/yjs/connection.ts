@@ -118,9 +118,10 @@ function write(
 ): void {
   if (update.length > UPDATE_BYTES) throw new TooLarge("an update");
   const facts = checked(update);
-  if (answered && room.hasAll(facts)) return;
-  if (committer.isFull()) throw new Refused(CLOSE.later, "the store is failing");
-  room.accept(peer, update, facts);
+  const isKnown = () => answered && room.hasAll(facts);
+  if (committer.isFull() && !isKnown()) throw new Refused(CLOSE.later, "the store is failing");
+  if (answered) room.offer(peer, update, facts);
+  else room.accept(peer, update, facts);
 }
 
 function checked(update: Uint8Array): UpdateFacts {

@@ -32,6 +32,8 @@ export interface Room {
   answer(peer: Peer, stateVector: Uint8Array): void;
   /** Passes an update on and puts it in line for the log. */
   accept(author: Author, update: Uint8Array, facts: UpdateFacts): void;
+  /** Accepts an update unless nothing in it is new; answers whether something was. */
+  offer(author: Author, update: Uint8Array, facts: UpdateFacts): boolean;
   /** True when nothing in it is new, deletions included. */
   hasAll(facts: UpdateFacts): boolean;
   /** Brings a peer up to date that did not read for a while. */
@@ -91,6 +93,11 @@ export function createRoom({ address, logged, committer, now, onStored }: RoomDe
       const { seq, update: bytes } = entry;
       const { connectionId, personId, at: receivedAt = now() } = author;
       committer.add({ document: address, seq, personId, connectionId, receivedAt, bytes }, holder);
+    },
+    offer(author, update, facts) {
+      const isNew = !content.hasAll(facts);
+      if (isNew) room.accept(author, update, facts);
+      return isNew;
     },
     hasAll: content.hasAll,
     catchUp(peer) {

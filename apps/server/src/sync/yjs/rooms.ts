@@ -8,6 +8,8 @@ export interface Rooms {
   open(address: DocumentAddress): Room;
   /** Opens a document for one deed: until that has returned, the room stays. */
   hold<Result>(address: DocumentAddress, deed: (room: Room) => Result): Result;
+  /** Opens a document for as long as a deed takes: until `release` is called, the room stays. */
+  borrow(address: DocumentAddress): { readonly room: Room; readonly release: () => void };
   find(documentId: string): Room | undefined;
   leave(room: Room, peer: Peer): void;
   readonly size: number;
@@ -31,10 +33,11 @@ export function createRooms({
   onSettled: (room: Room) => void;
 }): Rooms {
   const roomsById = new Map<string, Room>();
-  const held = new Set<Room>();
+  /** Rooms that somebody works in without a socket, and how many do. */
+  const holds = new Map<Room, number>();
   const settle = (room: Room) => {
     onSettled(room);
-    if (room.headcount > 0 || room.unstored > 0 || held.has(room)) return;
+    if (room.headcount > 0 || room.unstored > 0 || holds.has(room)) return;
     room.presence.stop();
     roomsById.delete(room.address.id);
   };
@@ -46,16 +49,26 @@ export function createRooms({
     roomsById.set(address.id, room);
     return room;
   };
+  const release = (room: Room) => {
+    const left = holds.get(room)! - 1;
+    if (left > 0) return void holds.set(room, left);
+    holds.delete(room);
+    if (room.unstored === 0) settle(room);
+  };
+  const borrow = (address: DocumentAddress) => {
+    const room = open(address);
+    holds.set(room, (holds.get(room) ?? 0) + 1);
+    return { room, release: () => release(room) };
+  };
   return {
     open,
+    borrow,
     hold(address, deed) {
-      const room = open(address);
-      held.add(room);
+      const { room, release: giveBack } = borrow(address);
       try {
         return deed(room);
       } finally {
-        held.delete(room);
-        if (room.unstored === 0) settle(room);
+        giveBack();
       }
     },
     find: (documentId) => roomsById.get(documentId),
