@@ -17,7 +17,8 @@ import * as Y from "yjs";
 import type { Operations } from "../operations/operations.ts";
 import { openBlobs } from "../store/blobs.ts";
 import { BundleProblem } from "./export-bundle.ts";
-import type { ArrivingDocument, ArrivingFile, WorkspaceTaken } from "./take-bundle.ts";
+import { base64, piecesOf, sizeOf } from "./pieces.ts";
+import type { ArrivingDocument, ArrivingFile } from "./take-bundle.ts";
 
 /** A bundle that is to be imported. */
 export interface BundleImport {
@@ -31,9 +32,12 @@ export interface BundleImport {
 }
 
 /** What came of an import. */
-export interface BundleImported extends WorkspaceTaken {
+export interface BundleImported {
   readonly workspaceId: string;
   readonly name: string;
+  readonly isNew: boolean;
+  /** The owner's, shown only now; `null` where the workspace had an owner already. */
+  readonly token: string | null;
   readonly documents: number;
   readonly blobs: number;
   /** Documents that the file brought something new for. */
@@ -43,57 +47,49 @@ export interface BundleImported extends WorkspaceTaken {
 type ReadWell = Extract<BundleReport, { kind: "read" }>;
 
 /**
- * Imports a bundle in two readings. The first checks all of it and keeps its files, which nothing refers to yet;
- * only the second merges documents, so that a cut or altered file changes nothing.
+ * Imports a bundle in two readings. The first checks all of it and keeps nothing, so that a cut or altered file
+ * changes nothing. The second brings everything in; only then a new workspace gets its owner, so that an import that
+ * was cut short can be repeated and still gives the token.
  *
  * @throws BundleProblem
  */
 export async function importBundle(task: BundleImport): Promise<BundleImported> {
-  const checked = await check(task);
-  const { about, documents, blobs } = checked.report;
-  const { workspaceId, name } = about;
-  const taken = await task.withOperations((operations) =>
-    operations.takeWorkspace({
-      workspaceId,
-      name,
-      owner: ownerOf(checked.workspaceDocument, task.ownerName),
-      document: arriving(checked.workspaceDocument),
-    }),
+  const { withOperations } = task;
+  const { report, workspaceDocument } = await check(task);
+  const { workspaceId, name } = report.about;
+  const owner = ownerOf(workspaceDocument, task.ownerName);
+  const state = base64(workspaceDocument.state);
+  const { ownerId } = await withOperations((operations) =>
+    operations.takeWorkspace({ workspaceId, name, state }),
   );
-  const changed = await mergeDocuments(task, workspaceId);
-  await task.withOperations((operations) =>
-    operations.takeFiles({ workspaceId, files: checked.files }),
-  );
-  return { ...taken, workspaceId, name, documents, blobs, changed };
+  const personId = ownerId ?? owner.id;
+  const { changed, files } = await bringIn(task, personId);
+  await withOperations((operations) => operations.takeFiles({ workspaceId, files }));
+  const isNew = ownerId === null;
+  const given = isNew
+    ? await withOperations((operations) => operations.giveOwner({ workspaceId, owner }))
+    : null;
+  const { documents, blobs } = report;
+  return { workspaceId, name, isNew, token: given?.token ?? null, documents, blobs, changed };
 }
 
 interface Checked {
   readonly report: ReadWell;
   readonly workspaceDocument: BundledDocument;
-  readonly files: readonly ArrivingFile[];
 }
 
-async function check({ folder, file }: BundleImport): Promise<Checked> {
-  const blobs = await openBlobs(folder);
-  const files: ArrivingFile[] = [];
+async function check({ file }: BundleImport): Promise<Checked> {
   const found: { workspace: BundledDocument | null } = { workspace: null };
-  const sink: BundleSink = {
+  const report = await read(file, {
     begin: async () => undefined,
     async document(document) {
       checkDocument(document);
       if (document.id.endsWith(".workspace")) found.workspace = document;
     },
-    async blob({ sha256, size, stream }) {
-      await blobs.put(sha256, chunksOf(stream)).catch((error: unknown) => {
-        if (!(error instanceof Error) || error.name !== "BadBlob") throw error;
-        throw new BundleRefused({ code: "alteredBundle", entry: `blobs/${sha256}` });
-      });
-      files.push({ sha256, size });
-    },
+    blob: ({ stream }) => drain(stream),
     end: async () => undefined,
-  };
-  const report = await read(file, sink);
-  if (found.workspace) return { report, workspaceDocument: found.workspace, files };
+  });
+  if (found.workspace) return { report, workspaceDocument: found.workspace };
   throw new BundleProblem(`${file} has no workspace in it. Nothing was imported.`);
 }
 
@@ -110,11 +106,18 @@ function checkDocument({ id, state, history = [] }: BundledDocument): void {
   }
 }
 
-/** Bytes of documents that are handed over at once: one durable commit, and no long silence for those who type. */
+/** Bytes of documents that are handed over at once. */
 const BATCH_BYTES = 1024 * 1024;
 
-async function mergeDocuments(task: BundleImport, workspaceId: string): Promise<number> {
-  let changed = 0;
+interface BroughtIn {
+  readonly changed: number;
+  readonly files: readonly ArrivingFile[];
+}
+
+async function bringIn(task: BundleImport, personId: string): Promise<BroughtIn> {
+  const blobs = await openBlobs(task.folder);
+  const files: ArrivingFile[] = [];
+  const changed = new Set<string>();
   let bytes = 0;
   let batch: ArrivingDocument[] = [];
   const hand = async () => {
@@ -122,33 +125,40 @@ async function mergeDocuments(task: BundleImport, workspaceId: string): Promise<
     [batch, bytes] = [[], 0];
     if (documents.length === 0) return;
     const taken = await task.withOperations((operations) =>
-      operations.takeDocuments({ workspaceId, documents }),
+      operations.takeDocuments({ personId, documents }),
     );
-    changed += taken.changed;
+    for (const id of taken.changed) changed.add(id);
   };
-  await read(task.file, {
+  const sink: BundleSink = {
     begin: async () => undefined,
     async document(document) {
-      batch.push(arriving(document));
-      bytes += sizeOf(document);
-      if (bytes >= BATCH_BYTES) await hand();
+      for (const piece of piecesOf(document, BATCH_BYTES)) {
+        batch.push(piece);
+        bytes += sizeOf(piece);
+        if (bytes >= BATCH_BYTES) await hand();
+      }
     },
-    blob: ({ stream }) => drain(stream),
+    async blob({ sha256, size, stream }) {
+      await blobs.put(sha256, chunksOf(stream));
+      files.push({ sha256, size });
+    },
     end: hand,
-  });
-  return changed;
+  };
+  await read(task.file, sink, "It was changed while it was imported. Import it again.");
+  return { changed: changed.size, files };
 }
 
-const sizeOf = ({ state, history = [] }: BundledDocument) =>
-  history.reduce((sum, { update }) => sum + update.length, state.length);
-
-async function read(file: string, sink: BundleSink): Promise<ReadWell> {
+async function read(
+  file: string,
+  sink: BundleSink,
+  kept = "Nothing was imported.",
+): Promise<ReadWell> {
   const stream = Readable.toWeb(createReadStream(file, { highWaterMark: 256 * 1024 }));
   const report = await readBundle(stream as ReadableStream<Uint8Array>, sink, {
     startHash: () => createHash("sha256"),
   });
   if (report.kind === "read") return report;
-  throw new BundleProblem(`${sayBundleReason(report.reason)} Nothing was imported.`);
+  throw new BundleProblem(`${sayBundleReason(report.reason)} ${kept}`);
 }
 
 /** The person of that name, or the only person there is, else a new one. */
@@ -159,16 +169,6 @@ function ownerOf({ state }: BundledDocument, name: string | null): Pick<Person, 
   if (only && others.length === 0) return { id: only.id, name: only.name };
   return { id: newId(), name: name ?? "Owner" };
 }
-
-function arriving({ id, state, history = [] }: BundledDocument): ArrivingDocument {
-  return {
-    id,
-    state: base64(state),
-    history: history.map(({ personId, at, update }) => ({ personId, at, update: base64(update) })),
-  };
-}
-
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* Readable.fromWeb(

@@ -1,73 +1,56 @@
 import type { HistoryRow } from "@rembuk/formats";
 import { documentId, parseDocumentId } from "@rembuk/model";
-import { newSecret } from "@rembuk/protocol";
 
 import type { Core } from "../core.ts";
-import { listPerson } from "../people/list-person.ts";
 import type { DocumentAddress } from "../store/log.ts";
+import { createBreather } from "../sync/breather.ts";
 import type { Author, Room } from "../sync/yjs/room.ts";
 import { readFacts } from "../sync/yjs/update-facts.ts";
 import { BundleProblem } from "./export-bundle.ts";
 
-/** A document of a bundle as it crosses the control socket: bytes are base64. */
+/** A piece of a document of a bundle as it crosses the control socket: bytes are base64. */
 export interface ArrivingDocument {
   readonly id: string;
-  readonly state: string;
   readonly history: readonly (Omit<HistoryRow, "update"> & { readonly update: string })[];
+  /** All of it as one update; absent where more pieces follow. */
+  readonly state?: string;
 }
 
 /** What a bundle begins with. */
 export interface ArrivingWorkspace {
   readonly workspaceId: string;
   readonly name: string;
-  /** Who becomes its owner where the workspace is not here yet. */
-  readonly owner: { readonly id: string; readonly name: string };
-  /** The workspace's own document. */
-  readonly document: ArrivingDocument;
+  /** All of the workspace's own document, as one update in base64. */
+  readonly state: string;
 }
 
-/** What a workspace came to that a bundle brought. */
-export interface WorkspaceTaken {
-  readonly isNew: boolean;
-  /** The owner's, shown only now; `null` where the workspace was here already. */
-  readonly token: string | null;
+/** A file of a bundle that lies in the data folder already. */
+export interface ArrivingFile {
+  readonly sha256: string;
+  readonly size: number;
 }
 
 /**
- * Takes the workspace of a bundle in: a new one gets its owner, one that is here is merged with.
+ * Makes room for the workspace of a bundle. Answers its owner; `null` where it has none yet, because it is new here
+ * or an import of it was cut short.
  *
  * @throws BundleProblem where another workspace has the same id
  */
-export function takeWorkspace(core: Core, arriving: ArrivingWorkspace): WorkspaceTaken {
-  const { workspaceId, name, owner, document } = arriving;
-  const isNew = !core.workspaces.list().some(({ id }) => id === workspaceId);
-  if (!isNew) {
-    checkSame(core, arriving);
-    takeDocuments(core, { workspaceId, documents: [document] });
-    return { isNew, token: null };
-  }
-  const { token } = core.memberships.found({
-    id: workspaceId,
-    name,
-    // The workspace's document says both, and comes with the bundle.
-    zone: "UTC",
-    locale: "en",
-    person: owner,
-    token: newSecret(),
-    adopt: true,
-  });
-  takeDocuments(core, { workspaceId, documents: [document] });
-  const address = addressOf(documentId(workspaceId, "workspace"));
-  const update = listPerson(core.documents.contentOf(address), owner);
-  const author = { personId: owner.id, connectionId: "bundle" };
-  if (update) core.documents.append(author, [{ address, updates: [update] }]);
-  return { isNew, token };
+export function takeWorkspace(
+  core: Core,
+  { workspaceId, name, state }: ArrivingWorkspace,
+): { readonly ownerId: string | null } {
+  const { workspaces } = core;
+  if (workspaces.list().some(({ id }) => id === workspaceId)) checkSame(core, workspaceId, state);
+  else workspaces.add({ id: workspaceId, name });
+  return { ownerId: workspaces.firstOwner(workspaceId) };
 }
 
 /** Two workspaces that share no writer were begun apart, however their ids came to be the same. */
-function checkSame(core: Core, { workspaceId, document }: ArrivingWorkspace): void {
-  const here = core.documents.contentOf(addressOf(document.id)).flatMap(writersOf);
-  const coming = new Set(writersOf(bytesOf(document.state)));
+function checkSame(core: Core, workspaceId: string, state: string): void {
+  const address = addressOf(documentId(workspaceId, "workspace"));
+  const here = core.documents.contentOf(address).flatMap(writersOf);
+  const coming = new Set(writersOf(bytesOf(state)));
   if (here.length === 0 || here.some((writer) => coming.has(writer))) return;
   throw new BundleProblem(
     `Another workspace with the id ${workspaceId} is here already, and the file's is not it. Nothing was imported.`,
@@ -77,40 +60,49 @@ function checkSame(core: Core, { workspaceId, document }: ArrivingWorkspace): vo
 const writersOf = (update: Uint8Array) => readFacts(update).spans.map(({ client }) => client);
 
 /**
- * Merges documents in, like any other writer: live rooms hear of it, and it is stored when this returns. Rows
- * keep who wrote them and when. What is here already is not written again.
+ * Merges pieces of documents in, like any other writer: live rooms hear of it, and it is stored when this resolves.
+ * Rows keep who wrote them and when. What is here already is not written again.
+ *
+ * @param some `personId` is who wrote what no row tells
+ * @returns the documents that something was new for
  */
-export function takeDocuments(
+export async function takeDocuments(
   core: Core,
-  { workspaceId, documents }: { workspaceId: string; documents: readonly ArrivingDocument[] },
-): { readonly changed: number } {
-  const importer: Author = {
-    personId: core.workspaces.firstOwner(workspaceId),
-    connectionId: "bundle",
-  };
-  const changed = documents.filter((document) => takeDocument(core, document, importer));
+  some: { readonly personId: string; readonly documents: readonly ArrivingDocument[] },
+): Promise<{ readonly changed: readonly string[] }> {
+  const importer: Author = { personId: some.personId, connectionId: "bundle" };
+  const breathe = createBreather();
+  const changed: string[] = [];
+  for (const document of some.documents) {
+    if (await takeDocument(core, document, { importer, breathe })) changed.push(document.id);
+  }
   // An empty edit stores what the rooms have accepted, or says that it cannot be.
   core.documents.append(importer, []);
-  return { changed: changed.length };
+  return { changed };
 }
 
-function takeDocument(core: Core, document: ArrivingDocument, importer: Author): boolean {
-  return core.rooms.hold(addressOf(document.id), (room) => {
-    let isChanged = false;
-    for (const { personId, at, update } of document.history) {
-      const author = { personId, connectionId: importer.connectionId, at };
-      isChanged = offer(room, author, bytesOf(update)) || isChanged;
+async function takeDocument(
+  core: Core,
+  { id, history, state }: ArrivingDocument,
+  { importer, breathe }: { importer: Author; breathe: () => Promise<void> },
+): Promise<boolean> {
+  const { room, release } = core.rooms.borrow(addressOf(id));
+  let isChanged = false;
+  try {
+    for (const { personId, at, update } of history) {
+      isChanged = offer(room, { ...importer, personId, at }, update) || isChanged;
+      await breathe();
     }
     // What the rows do not tell any more.
-    return offer(room, importer, bytesOf(document.state)) || isChanged;
-  });
+    return (state !== undefined && offer(room, importer, state)) || isChanged;
+  } finally {
+    release();
+  }
 }
 
-function offer(room: Room, author: Author, update: Uint8Array): boolean {
-  const facts = readFacts(update);
-  if (room.hasAll(facts)) return false;
-  room.accept(author, update, facts);
-  return true;
+function offer(room: Room, author: Author, base64: string): boolean {
+  const update = bytesOf(base64);
+  return room.offer(author, update, readFacts(update));
 }
 
 /** Notes that kept files belong to a workspace. */
@@ -118,21 +110,13 @@ export function takeFiles(
   { store }: Core,
   { workspaceId, files }: { workspaceId: string; files: readonly ArrivingFile[] },
 ): { readonly files: number } {
-  if (files.length === 0) return { files: 0 };
-  const rows = files.map(({ sha256, size }) => ({ workspace_id: workspaceId, sha256, size }));
-  store.run(
-    store.query
-      .insertInto("files")
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing()),
+  const note = store.sqlite.prepare(
+    "INSERT INTO files (workspace_id, sha256, size) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   );
+  store.transaction(() => {
+    for (const { sha256, size } of files) note.run(workspaceId, sha256, size);
+  });
   return { files: files.length };
-}
-
-/** A file of a bundle that lies in the data folder already. */
-export interface ArrivingFile {
-  readonly sha256: string;
-  readonly size: number;
 }
 
 function addressOf(id: string): DocumentAddress {

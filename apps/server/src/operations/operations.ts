@@ -1,6 +1,6 @@
 import type { ImportReport } from "@rembuk/formats";
 import { type DocumentKind, newId, type Role } from "@rembuk/model";
-import { newSecret } from "@rembuk/protocol";
+import { newSecret, Refusal } from "@rembuk/protocol";
 
 import {
   type ArrivingDocument,
@@ -9,7 +9,6 @@ import {
   takeDocuments,
   takeFiles,
   takeWorkspace,
-  type WorkspaceTaken,
 } from "../bundle/take-bundle.ts";
 import { forgetUpdate } from "../compaction/forget-update.ts";
 import type { Core } from "../core.ts";
@@ -45,16 +44,22 @@ export interface Operations {
   /** Writes a verified copy of the database. `file` is an absolute path. */
   backup(to: { file: string }): Promise<BackupContent & { file: string }>;
   diagnose(): Promise<Diagnosis>;
-  /** The workspace of a bundle: new here, or merged with. */
-  takeWorkspace(arriving: ArrivingWorkspace): Promise<WorkspaceTaken>;
+  /** Makes room for the workspace of a bundle; the owner is `null` where it has none yet. */
+  takeWorkspace(arriving: ArrivingWorkspace): Promise<{ ownerId: string | null }>;
+  /** Pieces of documents of a bundle; answers which of them brought something new. */
   takeDocuments(some: {
-    workspaceId: string;
+    personId: string;
     documents: readonly ArrivingDocument[];
-  }): Promise<{ changed: number }>;
+  }): Promise<{ changed: readonly string[] }>;
   /** Files that lie in the data folder already. */
   takeFiles(some: { workspaceId: string; files: readonly ArrivingFile[] }): Promise<{
     files: number;
   }>;
+  /** Gives a workspace that a bundle brought its owner, and the token that only they are shown. */
+  giveOwner(about: {
+    workspaceId: string;
+    owner: { id: string; name: string };
+  }): Promise<{ token: string }>;
   /** Removes one kept update for good; what it did to the document stays. */
   forgetUpdate(update: {
     documentId: string;
@@ -75,7 +80,7 @@ export function createOperations(core: Core, runsIn: RunsIn): Operations {
     listWorkspaces: async () => workspaces.list(),
     showWorkspace: async ({ id }) => ({ ...workspaces.get(id), documents: log.documentsOf(id) }),
     async createToken({ workspaceId, role, name }) {
-      const { token, personId } = memberships.admit(workspaceId, role, name);
+      const { token, personId } = memberships.admit(workspaceId, role, { id: newId(), name });
       return { token, workspaceId, personId, role };
     },
     async revokeToken({ token }) {
@@ -85,6 +90,7 @@ export function createOperations(core: Core, runsIn: RunsIn): Operations {
     listTokens: async () => keys.list(),
     async importFile({ workspaceId, base64, dryRun }) {
       const createdBy = workspaces.firstOwner(workspaceId);
+      if (createdBy === null) throw new Refusal("not-found", "workspace");
       const bytes = new Uint8Array(Buffer.from(base64, "base64"));
       return runImport(core.documents, { bytes, workspaceId, createdBy, dryRun, now: Date.now() });
     },
@@ -96,6 +102,10 @@ export function createOperations(core: Core, runsIn: RunsIn): Operations {
     takeWorkspace: async (arriving) => takeWorkspace(core, arriving),
     takeDocuments: async (some) => takeDocuments(core, some),
     takeFiles: async (some) => takeFiles(core, some),
+    async giveOwner({ workspaceId, owner }) {
+      const { token } = memberships.admit(workspaceId, "owner", owner);
+      return { token };
+    },
     async forgetUpdate(update) {
       forgetUpdate(core.store, update);
       return update;

@@ -1,5 +1,5 @@
 import { seedWorkspace } from "@rembuk/crdt/yjs";
-import { documentId, newId, type Role } from "@rembuk/model";
+import { documentId, type Role } from "@rembuk/model";
 import {
   type CreateWorkspace,
   type Join,
@@ -34,8 +34,8 @@ export interface Memberships {
   join(request: Join, already: Holder | null): Membership;
   /** What the same request answered before, and completes what a crash left undone; `null` for a new one. */
   joinAgain(request: Join): Membership | null;
-  /** Gives a token to a new person, without an invitation: for whoever holds the data folder. */
-  admit(workspaceId: string, role: Role, name: string): Membership;
+  /** Gives a person a token without an invitation: for whoever holds the data folder. */
+  admit(workspaceId: string, role: Role, person: NamedPerson): Membership;
 }
 
 type Founding = Omit<CreateWorkspace, "setupToken">;
@@ -92,8 +92,7 @@ export function createMemberships(deps: Deps): Memberships {
       if (membership) list(documents, workspaceId, person);
       return membership;
     },
-    admit(workspaceId, role, name) {
-      const person = { id: newId(), name };
+    admit(workspaceId, role, person) {
       const newcomer = { workspaceId, person, role, token: newSecret() };
       const membership = store.transaction(() => letIn(deps, newcomer));
       list(documents, workspaceId, person);

@@ -11,8 +11,11 @@ export interface Workspaces {
   /** @throws Refusal `taken` where the id is already here, whoever owns it */
   add(workspace: { readonly id: string; readonly name: string }): void;
   hasMember(workspaceId: string, personId: string): boolean;
-  /** Who answers for deeds that are done at the server itself: the owner who came first. */
-  firstOwner(workspaceId: string): string;
+  /**
+   * Who answers for deeds that are done at the server itself: the owner who came first. `null` where the workspace
+   * has none, or is not here.
+   */
+  firstOwner(workspaceId: string): string | null;
   addMember(workspaceId: string, person: { readonly id: string; readonly name: string }): void;
 }
 
@@ -52,8 +55,7 @@ export function createWorkspaces(store: Store, now: () => number): Workspaces {
           .orderBy("created_at")
           .limit(1),
       );
-      if (!owner) throw new Refusal("not-found", "workspace");
-      return owner.id;
+      return owner?.id ?? null;
     },
     addMember(workspaceId, { id, name }) {
       store.run(

@@ -20,8 +20,8 @@ import { writeBundle } from "./write-bundle.ts";
 const bytesArbitrary = fc.uint8Array({ maxLength: 3_000 });
 const rowsArbitrary = fc.array(
   fc.record({
-    personId: fc.string({ unit: "grapheme", maxLength: 8 }),
-    at: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+    personId: fc.stringMatching(/^[A-Za-z0-9][\w-]{0,8}$/),
+    at: fc.nat({ max: 8.64e15 }),
     update: fc.uint8Array({ maxLength: 50 }),
   }),
   { minLength: 1, maxLength: 5 },

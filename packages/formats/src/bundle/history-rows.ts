@@ -1,4 +1,5 @@
 import { BundleRefused, type HistoryRow } from "./bundle.ts";
+import { isId } from "./is-id.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -6,6 +7,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 /** Numbers before a row's words: lengths of person and update, and the time in two halves. */
 const HEAD = 16;
 const HALF = 2 ** 32;
+/** The last moment that a date can be, in milliseconds since 1970; a database keeps no number far above. */
+const LATEST = 8.64e15;
 
 /** Writes the history of a document: per row four numbers of 32 bits, the person and the update. */
 export function encodeHistory(rows: readonly HistoryRow[]): Uint8Array {
@@ -24,7 +27,7 @@ export function encodeHistory(rows: readonly HistoryRow[]): Uint8Array {
   return joined(written);
 }
 
-/** Reads the history of a document. @throws BundleRefused where it does not end with a row */
+/** Reads the history of a document. @throws BundleRefused where it does not end with a row, or a row is none */
 export function decodeHistory(bytes: Uint8Array, entry: string): HistoryRow[] {
   const rows: HistoryRow[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -33,11 +36,10 @@ export function decodeHistory(bytes: Uint8Array, entry: string): HistoryRow[] {
     const update = words <= bytes.length ? words + view.getUint32(from) : Infinity;
     const end = update <= bytes.length ? update + view.getUint32(from + 4) : Infinity;
     if (end > bytes.length) throw new BundleRefused({ code: "alteredBundle", entry });
-    rows.push({
-      personId: textOf(bytes.subarray(words, update), entry),
-      at: view.getUint32(from + 8) * HALF + view.getUint32(from + 12),
-      update: bytes.slice(update, end),
-    });
+    const personId = textOf(bytes.subarray(words, update), entry);
+    const at = view.getUint32(from + 8) * HALF + view.getUint32(from + 12);
+    if (!isId(personId) || at > LATEST) throw new BundleRefused({ code: "alteredBundle", entry });
+    rows.push({ personId, at, update: bytes.slice(update, end) });
     from = end;
   }
   return rows;

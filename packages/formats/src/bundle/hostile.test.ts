@@ -49,6 +49,25 @@ describe("a bundle", () => {
     }
   });
 
+  test("[X4] with a row of nobody, or of a time that no calendar reaches, is refused", async () => {
+    const row = { personId: "p1", at: 1_000, update: Uint8Array.of(0, 0) };
+    const rows = [
+      { ...row, at: 2 ** 63 },
+      { ...row, at: 8.64e15 + 1 },
+      { ...row, personId: "" },
+      { ...row, personId: "__proto__" },
+      { ...row, personId: "p".repeat(65) },
+    ];
+    for (const wrong of rows) {
+      const documents = [{ id: "w1.workspace", state: Uint8Array.of(0, 0), history: [wrong] }];
+      const { report, kept } = await read(await bundled({ ...SMALL, documents }));
+      expect(report).toMatchObject({
+        reason: { code: "alteredBundle", entry: "history/w1.workspace.rows" },
+      });
+      expect(kept).toBeNull();
+    }
+  });
+
   test("[X4] whose names lead elsewhere, or whose entries are links, is refused", async () => {
     const names = [
       "../escape",

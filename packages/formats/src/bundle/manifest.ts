@@ -1,6 +1,5 @@
-import { parseDocumentId } from "@rembuk/model";
-
 import { BUNDLE_FORMAT, type BundleAbout, BundleRefused } from "./bundle.ts";
+import { isId } from "./is-id.ts";
 
 /** Reads `manifest.json`. @throws BundleRefused for another product's, a newer format's, or none */
 export function parseManifest(bytes: Uint8Array): BundleAbout {
@@ -22,11 +21,10 @@ const LONGEST = 1_000;
 
 function aboutIn(manifest: Readonly<Record<string, unknown>>): BundleAbout | null {
   const { workspaceId, name, exportedAt, version, personId } = manifest;
-  const isId = typeof workspaceId === "string" && parseDocumentId(`${workspaceId}.workspace`);
-  if (!isId || !isText(name) || !isText(version)) return null;
+  if (!isId(workspaceId) || !isText(name) || !isText(version)) return null;
   if (typeof exportedAt !== "number" || !Number.isSafeInteger(exportedAt)) return null;
   const about = { workspaceId, name, exportedAt, version };
-  return isText(personId) ? { ...about, personId } : about;
+  return isId(personId) ? { ...about, personId } : about;
 }
 
 const isText = (value: unknown): value is string =>
