@@ -18,6 +18,7 @@ export {
 export { createMemoryStore } from "./device/memory-store.ts";
 export { openDeviceStore } from "./device/open-device-store.ts";
 export type { OpenedStore, Recovery, StoreHealth, WindowReason } from "./device/opened-store.ts";
+export { openTabChannel } from "./device/tab-channel.ts";
 export {
   askToPersist,
   estimateStorage,
@@ -32,6 +33,7 @@ export type { Exchange, Trouble } from "./session/exchange.ts";
 export type { SaveState } from "./session/save-state.ts";
 export type { Server } from "./session/server-link.ts";
 export { createLocalWorkspace, type LocalWorkspace } from "./workspace/create-local.ts";
+export { enterWorkspace } from "./workspace/enter-workspace.ts";
 export { keepCopy } from "./workspace/keep-copy.ts";
 export { openWorkspace, type WorkspacePlace } from "./workspace/open-workspace.ts";
 export { shareWorkspace, type Sharing } from "./workspace/share.ts";

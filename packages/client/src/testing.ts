@@ -1,19 +1,21 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import type { Role } from "@rembuk/model";
-import { createFrameReader, MESSAGE, type RefusalCode, writeFrame } from "@rembuk/protocol";
+import { MESSAGE, type RefusalCode } from "@rembuk/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { vi } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import * as sync from "y-protocols/sync";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 
 import type { DeviceStore } from "./device/device-store.ts";
 import { createMemoryStore } from "./device/memory-store.ts";
 import type { OpenedStore } from "./device/opened-store.ts";
+import { answer } from "./testing-exchange.ts";
+import { createLog, type Log } from "./testing-log.ts";
 
 /** A server that speaks the Yjs door and the exchange of the API, and stores nothing before the test says so. */
 export interface SyncServer {
@@ -43,19 +45,15 @@ export interface SyncServer {
   late: number;
   /** Answers the next requests with this. */
   failing: RefusalCode | null;
+  /** Passes an update on to whoever has the document open, as a colleague does. */
+  readonly pass: (documentId: string, update: Uint8Array) => void;
   /** Adds bytes to a document that nobody can read. */
   readonly spoil: (documentId: string) => void;
-  /** Forgets everything, as after the restore of an empty backup. */
-  readonly forget: () => void;
+  /** Forgets everything, as after the restore of an empty backup, or of a copy that was put back by hand. */
+  readonly forget: (how?: { readonly hasEpoch: boolean }) => void;
   stop(): Promise<void>;
   /** Comes back on the same port with what it has. */
   start(): Promise<void>;
-}
-
-interface Row {
-  readonly documentId: string;
-  readonly commit: number;
-  readonly update: Uint8Array;
 }
 
 /** A device store that several windows of a test share. */
@@ -106,39 +104,6 @@ export const placeAt = (
   server: { url: server.url, token: "a-token-of-this-device" },
   opened: keptIn(store),
 });
-
-/** What the server has. Every update is a row with a number of its own. */
-function createLog(onGrown: () => void) {
-  let docs = new Map<string, Y.Doc>();
-  let rows: Row[] = [];
-  let lives = 1;
-  return {
-    doc(documentId: string): Y.Doc {
-      const known = docs.get(documentId);
-      if (known) return known;
-      const made = new Y.Doc();
-      docs.set(documentId, made);
-      made.on("update", (update: Uint8Array) => {
-        if (docs.get(documentId) !== made) return;
-        rows.push({ documentId, commit: rows.length + 1, update });
-        onGrown();
-      });
-      return made;
-    },
-    spoil(documentId: string) {
-      rows.push({ documentId, commit: rows.length + 1, update: Uint8Array.of(255, 255, 255, 1) });
-    },
-    rows: () => rows,
-    epoch: () => `life${lives}`,
-    forget() {
-      docs = new Map();
-      rows = [];
-      lives++;
-    },
-  };
-}
-
-type Log = ReturnType<typeof createLog>;
 
 /** Starts one; a closed document of `refused` is answered with its code, on sockets and in the API. */
 export async function startSyncServer(
@@ -217,6 +182,11 @@ export async function startSyncServer(
     reminders: 0,
     late: 0,
     failing: null as RefusalCode | null,
+    pass(documentId: string, update: Uint8Array) {
+      for (const [socket, open] of sockets) {
+        if (open === documentId) send(socket, updateFrame(update));
+      }
+    },
     spoil: log.spoil,
     forget: log.forget,
     async stop() {
@@ -245,69 +215,11 @@ export async function startSyncServer(
   return server;
 }
 
-interface House {
-  readonly log: Log;
-  readonly server: { requests: string[]; cut: number; late: number; failing: RefusalCode | null };
-  readonly refused: ReadonlyMap<string, number>;
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, house: House) {
-  const { log, server } = house;
-  const url = new URL(request.url!, "http://localhost");
-  const name = url.pathname.replace(/^\/api(\/workspaces\/[^/]+)?/, "");
-  server.requests.push(`${request.method} ${name}${url.search}`);
-  const say = (status: number, body: unknown) =>
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  const about = { epoch: log.epoch(), now: Date.now() - server.late, head: log.rows().length };
-  if (server.failing) return say(503, { code: server.failing });
-  if (name === "/me") return say(200, { workspaceId: "w", personId: "p", role: "owner", ...about });
-  if (request.method === "GET") return writeChanges(url.searchParams, response, house);
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const refusedNow = takeChanges(Buffer.concat(chunks), house);
-  return say(200, { ...about, head: log.rows().length, refused: refusedNow });
-}
-
-function takeChanges(body: Uint8Array, { log, refused }: House) {
-  const answers: { id: string; code: RefusalCode }[] = [];
-  for (const frame of createFrameReader().push(body)) {
-    if (frame.type !== "document") continue;
-    if (refused.has(frame.id)) answers.push({ id: frame.id, code: "too-large" });
-    else for (const update of frame.updates) Y.applyUpdate(log.doc(frame.id), update);
-  }
-  return answers;
-}
-
-/** What changed, newest first, and of each document the rows that are newer than `after`. */
-async function writeChanges(
-  query: URLSearchParams,
-  response: ServerResponse,
-  { log, server }: House,
-) {
-  const numberIn = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
-  const [after, before, top] = [
-    numberIn("after", 0),
-    numberIn("before", Infinity),
-    numberIn("top", Infinity),
-  ];
-  const except = new Set((query.get("except") ?? "").split(","));
-  const rowsById = Map.groupBy(
-    log.rows().filter(({ commit, documentId }) => commit > after && !except.has(documentId)),
-    ({ documentId }) => documentId,
-  );
-  const documents = [...rowsById]
-    .map(([id, rows]) => ({ id, commit: rows.at(-1)!.commit, updates: rows.map((r) => r.update) }))
-    .filter(({ commit }) => commit < before || commit > top)
-    .sort((a, b) => b.commit - a.commit);
-  const head = { epoch: log.epoch(), now: Date.now(), head: log.rows().length };
-  response.write(writeFrame({ type: "head", ...head, documents: documents.length, bytes: 0 }));
-  for (const document of documents.slice(0, server.cut)) {
-    response.write(writeFrame({ type: "document", ...document }));
-  }
-  if (documents.length <= server.cut) return response.end(writeFrame({ type: "end" }));
-  // What was written has to be on its way before the line is cut.
-  await new Promise((resolve) => response.write(new Uint8Array(), resolve));
-  response.destroy();
+function updateFrame(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  sync.writeUpdate(encoder, update);
+  return encoding.toUint8Array(encoder);
 }
 
 function newsFrame(log: Log): Uint8Array {

@@ -27,6 +27,7 @@ export {
   FRAME_BYTES,
   type FrameReader,
   MalformedFrame,
+  UPDATE_BYTES,
   writeFrame,
 } from "./exchange.ts";
 export { MESSAGE, SUBPROTOCOL, subprotocolsFor, tokenIn } from "./frames.ts";

@@ -4,7 +4,7 @@ import { type ExchangeFrame, Refusal } from "@rembuk/protocol";
 import type { ChangesSince, ServerApi } from "../api/server-api.ts";
 import type { Cursor } from "../device/device-store.ts";
 import type { HeldDocument } from "../document/held-document.ts";
-import { type IntakePlace, type ReceivedDocument, takeIn } from "./intake.ts";
+import { type IntakePlace, KeptNothing, type ReceivedDocument, takeIn } from "./intake.ts";
 import { type CatchUpProgress, followProgress } from "./progress.ts";
 import { readFrames } from "./read-frames.ts";
 
@@ -36,7 +36,7 @@ export async function catchUp(place: CatchUpPlace, signal: AbortSignal): Promise
   let taking: Taking | null = null;
   for await (const frame of readFrames(stream)) {
     if (frame.type === "head") {
-      if (before && before.epoch !== frame.epoch) return startOver(place, frame, signal);
+      if (before && isSetBack(before, frame)) return startOver(place, frame, signal);
       await arrive(live);
       taking = createTaking(place, followProgress(before, frame), frame.documents);
     } else if (!taking) throw new Refusal("unavailable", "no head");
@@ -59,6 +59,10 @@ function ask(
   return api.changes(workspaceId, token, since, signal);
 }
 
+/** Also where its data was put back by hand, and nobody gave it a new epoch. */
+const isSetBack = ({ epoch, after, part }: Cursor, head: Head) =>
+  epoch !== head.epoch || Math.max(after, part?.top ?? 0) > head.head;
+
 /** The cursor comes last: cut before, this is done once more. */
 async function startOver(place: CatchUpPlace, { epoch }: Head, signal: AbortSignal): Promise<void> {
   await place.onOtherServer();
@@ -75,10 +79,11 @@ async function arrive(live: readonly HeldDocument<Tables>[]): Promise<void> {
     live.map(async (document) => {
       const isHere = await document.compare();
       await document.flushed();
-      return isHere && !document.storeFailed();
+      return isHere;
     }),
   );
   if (arrived.includes(false)) throw new Refusal("unavailable", "a socket");
+  if (live.some((document) => document.storeFailed())) throw new KeptNothing();
 }
 
 interface Taking {

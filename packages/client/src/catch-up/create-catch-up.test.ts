@@ -227,3 +227,42 @@ test("[K65] a socket that is dead and does not know it is not relied on", async 
   await reached(store, 1);
   expect(await captionIn(store, "2026-a")).toBe("Hujan");
 });
+
+test("[K54] a device that has no room for an open document does not ask again and again", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const kept = createSharedStore();
+  let isFull = false;
+  const { session } = open({
+    ...kept,
+    append: (...edit) => (isFull ? Promise.reject(new Error("full")) : kept.append(...edit)),
+  });
+  const opened = session.draft("2026-a");
+  await opened.ready;
+  await reached(kept, 0);
+  isFull = true;
+  writeThere("2026-a", "Hujan");
+  await elapse(vi, 20_000);
+  expect(changesAsked()).toHaveLength(2);
+  vi.useRealTimers();
+  expect(await kept.cursor()).toMatchObject({ after: 0 });
+});
+
+test("[K64] what builds on what has not come yet is on the device before the cursor moves", async () => {
+  const { session, store } = open();
+  const opened = session.draft("2026-a");
+  await opened.ready;
+  await reached(store, 0);
+  const theirs = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  theirs.on("update", (update: Uint8Array) => updates.push(update));
+  theirs.getText(textName).insert(0, "Hujan");
+  theirs.getText(textName).insert(5, " deras");
+  // The second half comes over the socket, the first when nobody has the draft open.
+  server.pass(idOf("2026-a"), updates[1]!);
+  writeThere("2026-b", "Lain");
+  await reached(store, 1);
+  await session.close();
+  sessions.pop();
+  await store.receive([{ documentId: idOf("2026-a"), update: updates[0]! }], null);
+  expect(await captionIn(store, "2026-a")).toBe("Hujan deras");
+});

@@ -21,6 +21,11 @@ export interface IntakePlace {
   readonly onUnreadable: (documentId: string) => void;
 }
 
+/** The device would not keep what came: asking the server again does not help. */
+export class KeptNothing extends Error {
+  override readonly name = "KeptNothing";
+}
+
 /**
  * Takes documents in, and the cursor with them: never before everything it stands for is on the device.
  *
@@ -37,7 +42,7 @@ export async function takeIn(
   for (const document of readable) {
     const open = shelf.find(document.id);
     if (!open) closed.push(document);
-    else if (!(await open.receive(document.updates))) throw new Error("the device kept nothing");
+    else if (!(await open.receive(document.updates))) throw new KeptNothing();
   }
   const rows = await Promise.all(closed.map((document) => rowsOf(document, place)));
   await store.receive(rows.flat(), cursor);

@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 
-import { FROM_DEVICE, keepDocument } from "../document/keep-document.ts";
+import { FROM_DEVICE } from "../document/apply-rows.ts";
+import { keepDocument } from "../document/keep-document.ts";
 import { openDeviceStore } from "./open-device-store.ts";
 import { createFaultyIndexedDb, type Fault, type FaultyIndexedDb } from "./testing-faults.ts";
 

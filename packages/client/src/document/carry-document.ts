@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 
 import type { DeviceStore } from "../device/device-store.ts";
+import { applyRows } from "./apply-rows.ts";
 import type { DocumentExchange } from "./exchange-document.ts";
-import { FROM_DEVICE, type Keeper } from "./keep-document.ts";
+import type { Keeper } from "./keep-document.ts";
 import type { Unconfirmed } from "./unconfirmed.ts";
 
 /** What of a document is to be sent by another way than its socket. */
@@ -28,24 +29,25 @@ interface Carried {
   readonly keeper: Keeper;
   readonly unconfirmed: Unconfirmed;
   readonly exchange: DocumentExchange;
+  readonly keepEarly: () => void;
   readonly settle: (numbers: readonly number[]) => Promise<void>;
   readonly onChange: () => void;
 }
 
 /** Serves a document that is open and has been read. */
 export function createCarrier(carried: Carried): Carrier {
-  const { doc, documentId, store, keeper, unconfirmed, exchange, settle, onChange } = carried;
+  const { doc, documentId, store, keeper, unconfirmed, exchange } = carried;
+  const { keepEarly, settle, onChange } = carried;
   return {
     async receive(updates) {
       exchange.receive(updates);
+      keepEarly();
       await keeper.flushed();
       return !keeper.failed();
     },
     async reread() {
       const { updates, waiting } = await store.load(documentId);
-      doc.transact(() => {
-        for (const update of updates) Y.applyUpdate(doc, update, FROM_DEVICE);
-      }, FROM_DEVICE);
+      applyRows(doc, updates);
       unconfirmed.addStored(waiting);
       onChange();
     },

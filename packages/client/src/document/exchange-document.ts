@@ -40,6 +40,8 @@ export interface DocumentExchange {
 
 /** What an exchange asks and tells whoever holds the document. */
 export interface ExchangeEvents {
+  /** False where the server takes nothing from this person, and shuts out whoever sends it something. */
+  readonly mayWrite: boolean;
   /** The edit to ask about, 0 when nothing waits. */
   readonly latestEdit: () => number;
   readonly onSynced: () => void;
@@ -64,6 +66,7 @@ export function exchangeDocument(
     disableBc: true,
     protocols: subprotocolsFor(door.token),
   });
+  if (!events.mayWrite) keepToOneself(doc, provider);
   const { line, hangUp, tryNow } = followLine(provider, () => {
     if (line().kind !== "live") silence.stop();
     events.onLine();
@@ -75,9 +78,8 @@ export function exchangeDocument(
   };
   const { onNews } = events;
 
-  provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) => {
+  provider.messageHandlers[MESSAGE.stored] = (_encoder, decoder) =>
     events.onConfirmed(readStoredFrame(decoder));
-  };
   provider.messageHandlers[MESSAGE.news] = (_encoder, decoder) => {
     onNews?.(decoding.readVarUint(decoder));
   };
@@ -108,6 +110,11 @@ export function exchangeDocument(
       provider.destroy();
     },
   };
+}
+
+/** What another tab has fetched would be sent like an edit, and whoever may not write is shut out for that. */
+function keepToOneself(doc: Y.Doc, { _updateHandler: send }: WebsocketProvider): void {
+  doc.off("update", send);
 }
 
 /** An exchange with nobody, for a workspace that is on this device alone. */

@@ -3,9 +3,7 @@ import * as Y from "yjs";
 import { COMPACT_AFTER, compactDocument } from "../device/compaction.ts";
 import type { DeviceStore, StoredDocument } from "../device/device-store.ts";
 import type { Recovery } from "../device/opened-store.ts";
-
-/** Marks updates that came from the device store, so that they are not kept again. */
-export const FROM_DEVICE = "device";
+import { applyRows } from "./apply-rows.ts";
 
 /** What was found of a document on the device. */
 export interface Loaded {
@@ -57,7 +55,7 @@ export function keepDocument(
   const read = async () => {
     const stored = await store.load(documentId).catch(() => null);
     isRead = stored !== null;
-    if (stored) applyAll(doc, stored.updates);
+    if (stored) applyRows(doc, stored.updates);
     else events.onChange();
     return stored;
   };
@@ -165,31 +163,10 @@ function countMisses(): Misses {
   };
 }
 
-/** One transaction: observers hear of a document that opened, not of its history. */
-function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
-  Y.transact(
-    doc,
-    () => {
-      for (const update of updates) applyOne(doc, update);
-    },
-    FROM_DEVICE,
-    false,
-  );
-}
-
-/** One row that cannot be read must not hide the others. It stays where it is, and is never compacted. */
-function applyOne(doc: Y.Doc, update: Uint8Array): void {
-  try {
-    Y.applyUpdate(doc, update, FROM_DEVICE);
-  } catch {
-    // Nothing to show.
-  }
-}
-
 /** Whether a document, which has taken them all in, holds more than these updates. */
 function lacks(updates: readonly Uint8Array[], doc: Y.Doc): boolean {
   const kept = new Y.Doc();
-  applyAll(kept, updates);
+  applyRows(kept, updates);
   const isMore = !Y.equalSnapshots(Y.snapshot(kept), Y.snapshot(doc));
   kept.destroy();
   return isMore;

@@ -12,6 +12,7 @@ import {
 } from "./exchange-document.ts";
 import type { DocumentPlace, HeldDocument } from "./held-document.ts";
 import { holdOnDevice, type OnDevice } from "./hold-on-device.ts";
+import { createEarlyKeeper } from "./keep-early.ts";
 import { trackEdits } from "./track-edits.ts";
 
 /** Opens a document: shows what the device has, then exchanges it with the server. */
@@ -21,7 +22,12 @@ export function openDocument<T extends Tables>(
   place: DocumentPlace,
 ): HeldDocument<T> {
   const doc = new Y.Doc();
-  const device = holdOnDevice(doc, id, place);
+  // What turns out to wait although nobody edited just now has to be asked about too.
+  const onFound = () => {
+    exchange.askForConfirmation();
+    place.onChange();
+  };
+  const device = holdOnDevice(doc, id, { ...place, onChange: onFound });
   const { keeper, unconfirmed, readiness } = device;
   const settle = (numbers: readonly number[]) => {
     attention.look();
@@ -31,7 +37,8 @@ export function openDocument<T extends Tables>(
   };
   const { exchange, attention } = exchangeHeld(doc, id, { ...place, ...device, settle });
   const parts = { ...place, doc, documentId: id, keeper, unconfirmed, exchange, settle };
-  const carrier = createCarrier(parts);
+  const keepEarly = createEarlyKeeper(doc, keeper);
+  const carrier = createCarrier({ ...parts, keepEarly, onChange: onFound });
   const edits = trackEdits({ ...parts, reread: () => carrier.reread() });
   const loaded = device.load().then(attention.loaded);
 
@@ -39,11 +46,7 @@ export function openDocument<T extends Tables>(
     id,
     live: openYjsDocument(doc, schema),
     ...looking(attention, exchange, place.onChange),
-    ready: readiness.promise,
-    isReady: readiness.isReached,
-    storeFailed: keeper.failed,
-    isRead: device.isRead,
-    flushed: keeper.flushed,
+    ...kept(device),
     loaded,
     waiting: () => unconfirmed.size(),
     hear: edits.hear,
@@ -53,20 +56,15 @@ export function openDocument<T extends Tables>(
       place.onChange();
     },
     reread: () => carrier.reread(),
+    compare: () => exchange.compare().finally(keepEarly),
     async receive(updates) {
       await loaded;
       const isKept = await carrier.receive(updates);
       readiness.reach();
       return isKept;
     },
-    async outgoing() {
-      await loaded;
-      return carrier.outgoing();
-    },
-    async recover(recovery) {
-      await loaded;
-      await device.recover(recovery);
-    },
+    outgoing: () => loaded.then(() => carrier.outgoing()),
+    recover: (recovery) => loaded.then(() => device.recover(recovery)),
     close() {
       exchange.destroy();
       doc.destroy();
@@ -74,20 +72,25 @@ export function openDocument<T extends Tables>(
   };
 }
 
-type Looked =
-  | "awareness"
-  | "retain"
-  | "release"
-  | "held"
-  | "setOnline"
-  | "line"
-  | "tryNow"
-  | "compare";
+type Kept = "ready" | "isReady" | "storeFailed" | "isRead" | "flushed";
+
+/** What has to do with the device. */
+function kept({ readiness, keeper, isRead }: OnDevice): Pick<HeldDocument<Tables>, Kept> {
+  return {
+    ready: readiness.promise,
+    isReady: readiness.isReached,
+    storeFailed: keeper.failed,
+    isRead,
+    flushed: keeper.flushed,
+  };
+}
+
+type Looked = "awareness" | "retain" | "release" | "held" | "setOnline" | "line" | "tryNow";
 
 /** What has to do with who looks at the document, and with its socket. */
 function looking(
   { retain, release, held, setOnline }: Attention,
-  { awareness, line, tryNow, compare }: DocumentExchange,
+  { awareness, line, tryNow }: DocumentExchange,
   onChange: () => void,
 ): Pick<HeldDocument<Tables>, Looked> {
   return {
@@ -101,7 +104,6 @@ function looking(
     setOnline,
     line,
     tryNow,
-    compare,
   };
 }
 
@@ -117,6 +119,7 @@ function exchangeHeld(
 ): { readonly exchange: DocumentExchange; readonly attention: Attention } {
   const isSending = () => mayWrite && unconfirmed.size() > 0;
   const events: ExchangeEvents = {
+    mayWrite,
     latestEdit: () => (isSending() ? unconfirmed.latest() : 0),
     onSynced: readiness.reach,
     onLine: onChange,

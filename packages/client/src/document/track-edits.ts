@@ -1,8 +1,10 @@
 import * as Y from "yjs";
 
 import type { TabChannel, TabEdit } from "../device/tab-channel.ts";
+import { FROM_DEVICE } from "./apply-rows.ts";
 import type { DocumentExchange } from "./exchange-document.ts";
-import { FROM_DEVICE, type Keeper } from "./keep-document.ts";
+import type { Keeper } from "./keep-document.ts";
+import { hasGap } from "./keep-early.ts";
 import type { Unconfirmed } from "./unconfirmed.ts";
 
 /** Marks updates that another tab made and keeps. */
@@ -64,5 +66,3 @@ export function trackEdits(tracked: Tracked): { readonly hear: (edit: TabEdit) =
     },
   };
 }
-
-const hasGap = ({ store }: Y.Doc) => store.pendingStructs !== null || store.pendingDs !== null;

@@ -1,5 +1,7 @@
 import { MASTER } from "@rembuk/model";
+import { UPDATE_BYTES } from "@rembuk/protocol";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as Y from "yjs";
 
 import {
   createSharedStore,
@@ -117,6 +119,21 @@ test("[K53] a document that the server refuses is told of, stays counted and hol
   await strict.stop();
 });
 
+test("[K53] an edit that is too large for any server stops nothing that waits behind it", async () => {
+  const store = await writeOffline("2026-b");
+  const large = new Y.Doc();
+  large.getText("t").insert(0, "x".repeat(UPDATE_BYTES));
+  await store.append("w.draft.2026-a", Y.encodeStateAsUpdate(large), true);
+  await server.start();
+  const { session } = open(store);
+  await eventually(() => expect(captionOn("2026-b")).toBe("Hujan"));
+  expect(session.troubles()).toEqual([
+    { kind: "refused", documentId: "w.draft.2026-a", code: "too-large" },
+  ]);
+  await eventually(() => expect(waiting(session)).toBe(1));
+  expect(server.doc("w.draft.2026-a").getText("t").length).toBe(0);
+});
+
 test("[K54] a server that is too busy is asked again, and nothing is settled before it has answered", async () => {
   const store = await writeOffline("2026-a");
   await server.start();
@@ -198,13 +215,14 @@ test("[K57] what somebody edits in one tab is not sent by the others too, unless
   expect(await store.waiting()).toEqual(new Map());
 });
 
-test("[K56] a viewer's device sends nothing", async () => {
+test("[K56] a viewer's device sends nothing, and says that what waits can be kept as a copy", async () => {
   const store = await writeOffline("2026-a");
   await server.start();
   const { session } = open(store, "viewer");
-  await eventually(() => expect(session.connection().kind).toBe("live"));
   expect(captionOf(session, "2026-a").read()).toBeTypeOf("string");
   await eventually(() => expect(server.requests.join()).toContain("GET /me"));
+  await eventually(async () => expect(await store.cursor()).not.toBeNull());
   expect(server.requests.filter((request) => request.startsWith("POST"))).toEqual([]);
   expect(session.saveState()).toEqual({ kind: "waiting", count: 1 });
+  expect(session.connection()).toEqual({ kind: "refused", reason: "forbidden" });
 });

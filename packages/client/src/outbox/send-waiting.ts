@@ -1,4 +1,4 @@
-import type { PushAnswer, RefusalCode } from "@rembuk/protocol";
+import { type PushAnswer, type RefusalCode, UPDATE_BYTES } from "@rembuk/protocol";
 
 import type { Parcel } from "../document/carry-document.ts";
 import { pack } from "./pack.ts";
@@ -53,6 +53,10 @@ async function gather(ids: readonly string[], place: SendingPlace): Promise<Map<
 
 async function send(parcels: ReadonlyMap<string, Parcel>, place: SendingPlace): Promise<void> {
   const refused = new Set<string>();
+  const refuse = (id: string, code: RefusalCode) => {
+    refused.add(id);
+    place.onRefused(id, code);
+  };
   const settle = async (some: readonly string[]) => {
     const taken = some.filter((id) => !refused.has(id));
     await Promise.all(taken.map((id) => parcels.get(id)!.confirm()));
@@ -61,13 +65,14 @@ async function send(parcels: ReadonlyMap<string, Parcel>, place: SendingPlace): 
 
   // Another tab was faster, or there is nothing left of it.
   await settle([...parcels.keys()].filter((id) => parcels.get(id)!.updates.length === 0));
+  // A request with one of these would be refused whole, and with it whatever else it carries.
+  for (const [id, { updates }] of parcels) if (updates.some(isTooLarge)) refuse(id, "too-large");
   const letters = [...parcels].map(([id, { updates }]) => ({ id, updates }));
-  for (const { body, completes } of pack(letters)) {
+  for (const { body, completes } of pack(letters.filter(({ id }) => !refused.has(id)))) {
     const answer = await place.push(body);
-    for (const { id, code } of answer.refused) {
-      refused.add(id);
-      place.onRefused(id, code);
-    }
+    for (const { id, code } of answer.refused) refuse(id, code);
     await settle(completes);
   }
 }
+
+const isTooLarge = ({ length }: Uint8Array) => length > UPDATE_BYTES;

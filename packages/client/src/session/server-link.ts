@@ -137,9 +137,11 @@ const liveIn = ({ documents }: Shelf) =>
   [...documents.values()].filter((document) => document.line().kind === "live");
 
 /** The server has forgotten what it confirmed: all that is here waits for it again. */
-async function beginAnew({ store, shelf, mayWrite }: LinkPlace): Promise<void> {
+async function beginAnew({ store, shelf, tabs, mayWrite }: LinkPlace): Promise<void> {
   if (!mayWrite) return;
   await store.waitAll();
+  // Whichever tab lives longer sends it.
+  tabs.tellNews({ type: "kept", documentIds: [...(await store.waiting()).keys()] });
   await shelf.reread([...shelf.documents.keys()]);
   await shelf.count();
 }

@@ -3,6 +3,7 @@ import { documentId, draft, MASTER, type Draft, setOwnCaption } from "@rembuk/mo
 import * as Y from "yjs";
 
 import type { NewUpdate } from "../device/device-store.ts";
+import { applyRows } from "../document/apply-rows.ts";
 import type { HeldDocument } from "../document/held-document.ts";
 import type { ShelfPlace } from "./rack.ts";
 import type { Shelf } from "./shelf.ts";
@@ -80,7 +81,7 @@ async function seedFor(
 ): Promise<Uint8Array | null> {
   const doc = new Y.Doc();
   const { updates } = await store.load(id);
-  for (const update of updates) Y.applyUpdate(doc, update);
+  applyRows(doc, updates);
   const before = Y.encodeStateVector(doc);
   const live = openYjsDocument(doc, draft);
   const missing = firsts.filter((first) => captionFor(live, first).read() === "");

@@ -92,11 +92,9 @@ test("a viewer's edits of an earlier role are never called stored", async () => 
   const shard = shelf.hold(calendar, "calendar", "2026");
   shard.retain();
   await eventually(() => expect(shard.line().kind).toBe("live"));
-  // Frames keep their order, so an answer to what was asked before these would have come before them.
   shard.live.apply(plan("2026-b"));
-  await eventually(() => expect(postsOn(YEAR)).toBe(2));
-  server.doc(YEAR).getMap("meta").set("seen", true);
-  await eventually(() => expect(shard.live.doc.getMap("meta").get("seen")).toBe(true));
+  // Frames keep their order, so an answer to what was asked before this would have come before it.
+  expect(await shard.compare()).toBe(true);
 
   expect(shelf.standing().waiting).toBe(2);
   expect(await store.waiting()).toEqual(new Map([[YEAR, 2]]));
@@ -171,4 +169,62 @@ test("after the device would not keep an edit, the next one keeps both", async (
   const later = open({ store }).shelf.hold(calendar, "calendar", "2026");
   await later.loaded;
   expect(Object.keys(later.live.read().posts)).toEqual(["2026-a", "2026-b"]);
+});
+
+test("[K27] what another tab cannot keep is kept, although nobody has the document open here", async () => {
+  const kept = createSharedStore();
+  const outdated = open({ store: { ...kept, append: () => Promise.reject(new Error("closed")) } });
+  const { shelf } = open({ store: kept });
+  for (const tab of [outdated.shelf, shelf]) tab.setOnline(false);
+  const typed = outdated.shelf.hold(draft, "draft", "2026-a");
+  await typed.loaded;
+  typed.live.text("variants", MASTER, "caption").edit(0, 0, "Hujan");
+  await eventually(() => expect(shelf.standing().waiting).toBe(1));
+  const seen = shelf.hold(draft, "draft", "2026-a");
+  await seen.loaded;
+  expect(seen.live.text("variants", MASTER, "caption").read()).toBe("Hujan");
+  await outdated.shelf.close();
+  await shelf.close();
+});
+
+test("[K56] a viewer sends nothing of what another tab has fetched: the server would shut them out", async () => {
+  const { shelf, store } = open({ mayWrite: false });
+  const shard = shelf.hold(calendar, "calendar", "2026");
+  shard.retain();
+  await eventually(() => expect(shard.line().kind).toBe("live"));
+  const other = open({ mayWrite: true });
+  other.shelf.setOnline(false);
+  const fetched = other.shelf.hold(calendar, "calendar", "2026");
+  await fetched.loaded;
+  fetched.live.apply(plan("2026-a"));
+  await other.shelf.close();
+  await store.receive(
+    (await other.store.load(YEAR)).updates.map((update) => ({ documentId: YEAR, update })),
+    null,
+  );
+  await shard.reread();
+  expect(shard.live.record("posts", "2026-a")).toBeDefined();
+  // An answer comes after whatever was sent before the question.
+  expect(await shard.compare()).toBe(true);
+  expect(postsOn(YEAR)).toBe(0);
+  await shelf.close();
+});
+
+test("[K33] a row that cannot be read hides no other, also of those that come later", async () => {
+  const { shelf, store } = open();
+  shelf.setOnline(false);
+  const shard = shelf.hold(calendar, "calendar", "2026");
+  await shard.loaded;
+  const other = open();
+  other.shelf.setOnline(false);
+  const fetched = other.shelf.hold(calendar, "calendar", "2026");
+  await fetched.loaded;
+  fetched.live.apply(plan("2026-a"));
+  await other.shelf.close();
+  const [update] = (await other.store.load(YEAR)).updates;
+  await store.append(YEAR, Uint8Array.of(255, 255, 255, 1), false);
+  await store.append(YEAR, update!, false);
+  await shard.reread();
+  expect(shard.live.record("posts", "2026-a")).toBeDefined();
+  await shelf.close();
 });

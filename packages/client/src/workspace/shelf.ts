@@ -1,7 +1,7 @@
 import { documentId, type DocumentKind, type DocumentSchema, type Tables } from "@rembuk/model";
 
 import type { NewUpdate } from "../device/device-store.ts";
-import type { TabNews } from "../device/tab-channel.ts";
+import type { TabChannel, TabEdit, TabNews } from "../device/tab-channel.ts";
 import type { HeldDocument } from "../document/held-document.ts";
 import type { Connection } from "../session/connection.ts";
 import { createElsewhere } from "./elsewhere.ts";
@@ -56,13 +56,21 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
   const reread = async (ids: readonly string[]) => {
     await Promise.all(ids.flatMap((id) => documents.get(id)?.reread() ?? []));
   };
+  const waiting = () => waitingIn(documents) + sleepers.waiting();
+  /** What was edited with more rights than this person has by now. */
+  const isLeftOver = () => place.door !== null && !place.mayWrite && waiting() > 0;
   const elsewhere = createElsewhere(() => void count());
-  place.tabs.hear((edit) => {
-    elsewhere.note(edit.documentId);
-    documents.get(edit.documentId)?.hear(edit);
-  });
-  place.tabs.hearNews((news) => {
-    void hearNews(news, documents, reread).catch(ignore).then(count);
+  hearTabs(place.tabs, {
+    documents,
+    reread,
+    count,
+    note: elsewhere.note,
+    /** What another tab cannot keep is kept here, although nobody has the document open. */
+    async keep(edit) {
+      await sleepers.add([edit.documentId], async () => [edit]);
+      await reread([edit.documentId]);
+      onChange();
+    },
   });
 
   return {
@@ -83,11 +91,11 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
       unsentIn(place.workspaceId, documents, sleepers).filter((id) => !elsewhere.has(id)),
     reread,
     standing: () => ({
-      waiting: waitingIn(documents) + sleepers.waiting(),
+      waiting: waiting(),
       storeFailed: hasFailed(documents),
       isCounted: sleepers.isCounted(),
     }),
-    refusal: () => refusalAmong(documents),
+    refusal: () => refusalAmong(documents) ?? (isLeftOver() ? READ_ONLY : null),
     close() {
       elsewhere.stop();
       return rack.close();
@@ -97,8 +105,28 @@ export function createShelf(place: ShelfPlace, onChange: () => void): Shelf {
 
 type Documents = ReadonlyMap<string, HeldDocument<Tables>>;
 
+const READ_ONLY: Connection = { kind: "refused", reason: "forbidden" };
+
 /** What cannot be read now is read when the document is opened the next time. */
 const ignore = () => undefined;
+
+interface Ears extends Pick<Shelf, "documents" | "reread" | "count"> {
+  readonly note: (documentId: string) => void;
+  readonly keep: (edit: TabEdit) => Promise<void>;
+}
+
+/** Takes in what other tabs tell. */
+function hearTabs(tabs: TabChannel, { documents, reread, count, note, keep }: Ears): void {
+  tabs.hear((edit) => {
+    note(edit.documentId);
+    const open = documents.get(edit.documentId);
+    if (open) open.hear(edit);
+    else if (edit.number === null) void keep(edit).catch(ignore);
+  });
+  tabs.hearNews((news) => {
+    void hearNews(news, documents, reread).catch(ignore).then(count);
+  });
+}
 
 async function hearNews(
   news: TabNews,

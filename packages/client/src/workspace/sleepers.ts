@@ -51,7 +51,7 @@ export function createSleepers(
         await counts.count();
         return made.map(({ documentId }) => documentId);
       } finally {
-        for (const id of ids) adding.delete(id);
+        for (const id of ids) if (adding.get(id) === promise) adding.delete(id);
         resolve();
       }
     },

@@ -2,6 +2,7 @@ import { parseDocumentId } from "@rembuk/model";
 import * as Y from "yjs";
 
 import type { DeviceStore } from "../device/device-store.ts";
+import { applyRows } from "../document/apply-rows.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** A document with all that this device knows of it. */
@@ -68,9 +69,7 @@ async function stateOf(
   if (open?.isRead()) return Y.encodeStateAsUpdate(open.live.doc);
   const doc = new Y.Doc();
   const { updates } = await store.load(id);
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+  applyRows(doc, updates);
   return Y.encodeStateAsUpdate(doc);
 }
 
