@@ -1,4 +1,4 @@
-import { type DeviceStore, type DeviceWorkspace, openDeviceStore } from "@rembuk/client";
+import { type DeviceStore, deviceWorkspace, openDeviceStore, openTabChannel } from "@rembuk/client";
 import { openYjsDocument } from "@rembuk/crdt/yjs";
 import { type BundledDocument, BundleRefused, type BundleSink } from "@rembuk/formats";
 import { peopleOf, workspace } from "@rembuk/model";
@@ -56,29 +56,29 @@ async function drain(stream: ReadableStream<Uint8Array>): Promise<void> {
 const BATCH = 100;
 
 /**
- * A sink that keeps what the device does not have yet. Nothing is kept twice, so that a file may be opened as
- * often as one likes.
+ * A sink that keeps what the device does not have yet, and tells whoever has the workspace open. Nothing is kept
+ * twice, so that a file may be opened as often as one likes. What is new waits for the workspace's server, if it
+ * has one.
  *
  * @throws NothingKept
- * @param known the workspace where it is on this device already: what is new waits for its server, if it has one
  */
-export async function storingSink(
-  workspaceId: string,
-  known: DeviceWorkspace | undefined,
-): Promise<BundleSink & { close(): void }> {
+export async function storingSink(workspaceId: string): Promise<BundleSink & { close(): void }> {
   const { store } = await openDeviceStore(workspaceId);
   if (!store.isLasting) {
     store.close();
     throw new NothingKept();
   }
   const kept = new Set((await store.blobs()).map(({ sha256 }) => sha256));
+  const tabs = openTabChannel(workspaceId);
   let batch: { documentId: string; update: Uint8Array }[] = [];
   const keep = async () => {
     const updates = batch;
     batch = [];
     if (updates.length === 0) return;
-    if (known?.server) await store.appendAll(updates);
+    // Asked each time: it may be shared meanwhile.
+    if (deviceWorkspace(workspaceId)?.server) await store.appendAll(updates);
     else await store.receive(updates, null);
+    tabs.tellNews({ type: "kept", documentIds: updates.map(({ documentId }) => documentId) });
   };
   return {
     begin: async () => undefined,
@@ -93,7 +93,10 @@ export async function storingSink(
       await store.putBlob(sha256, await new Response(stream).blob());
     },
     end: keep,
-    close: () => store.close(),
+    close() {
+      tabs.close();
+      store.close();
+    },
   };
 }
 

@@ -215,6 +215,44 @@ describe("a workspace that is opened from a file", () => {
     expect((await heldOf(workspaceId, "calendar.2026")).posts).toEqual({ a: "satu", b: "dua" });
   });
 
+  test("[X9] goes to the server of a workspace that was shared while the file was read, and its token stays", async () => {
+    const workspaceId = newId();
+    const doc = documentOf([{ key: "a", text: "satu", cut: 9 }]);
+    const file = await fileOf({ workspaceId, documents: { "calendar.2026": doc } });
+    await openBundle(file);
+    doc.getMap("posts").set("b", "dua");
+    const more = await fileOf({ workspaceId, documents: { "calendar.2026": doc } });
+    const server = { token: "t", isAttached: true };
+    let isShared = false;
+    await openBundle(more, (done) => {
+      if (isShared || done < more.size) return;
+      isShared = true;
+      rememberWorkspace({ ...deviceWorkspace(workspaceId)!, server });
+    });
+    expect(deviceWorkspace(workspaceId)!.server).toEqual(server);
+    expect((await rowsOf(workspaceId))[1].size).toBeGreaterThan(0);
+  });
+
+  test("[X9] is shown at once by whoever has the workspace open", async () => {
+    const workspaceId = newId();
+    const workspace = await openBundle(await fileOf({ workspaceId }));
+    const opened = await openDeviceStore(workspaceId);
+    const session = openWorkspace({ ...workspace, server: null, opened });
+    const shard = session.calendar("2026");
+    await shard.loaded;
+    const doc = documentOf([{ key: "a", text: "satu", cut: 9 }]);
+    await openBundle(await fileOf({ workspaceId, documents: { "calendar.2026": doc } }));
+    const there = new Promise<void>((resolve) => {
+      const look = () => {
+        if (shard.live.doc.getMap("posts").get("a") === "satu") resolve();
+      };
+      session.subscribe(look);
+      look();
+    });
+    await expect(there).resolves.toBeUndefined();
+    await session.close();
+  });
+
   test("[X3] that was cut or altered is not listed, and nothing of it is kept", async () => {
     const workspaceId = newId();
     const documents = { "calendar.2026": documentOf([{ key: "a", text: "satu", cut: 9 }]) };

@@ -29,15 +29,15 @@ export async function openBundle(
   const all = file.size * 2;
   const checked = checkingSink();
   const { about } = await read(file, checked.sink, (done) => progress(done, all), signal);
-  const known = deviceWorkspace(about.workspaceId);
-  const sink = await storingSink(about.workspaceId, known);
+  const sink = await storingSink(about.workspaceId);
   try {
     await read(file, sink, (done) => progress(file.size + done, all), signal);
   } finally {
     sink.close();
   }
   progress(all, all);
-  const workspace = known ?? asWorkspace(about, checked.people());
+  // It may have been shared while the file was read.
+  const workspace = deviceWorkspace(about.workspaceId) ?? asWorkspace(about, checked.people());
   rememberWorkspace(workspace);
   return workspace;
 }

@@ -2,7 +2,7 @@ import {
   createServerApi,
   deviceWorkspace,
   type DeviceWorkspace,
-  rememberWorkspace,
+  enterWorkspace,
 } from "@rembuk/client";
 import type { Membership } from "@rembuk/protocol";
 import { useLocation, useNavigate } from "@solidjs/router";
@@ -51,14 +51,14 @@ function Join(props: { invitation: string }) {
   const send = async (joining: PendingJoin, name: string): Promise<Sent> => {
     const { invitation, personId: id, token } = joining;
     try {
-      enter(await api.join({ invitation, person: { id, name }, token }, already?.token));
+      await enter(await api.join({ invitation, person: { id, name }, token }, already?.token));
       return null;
     } catch (error) {
       return asRefusal(error);
     }
   };
-  const enter = (membership: Membership) => {
-    rememberWorkspace(joined(membership));
+  const enter = async (membership: Membership) => {
+    await enterWorkspace(joined(membership));
     forgetPendingJoin(props.invitation);
     navigate(paths.workspace(membership.workspaceId), { replace: true });
   };
@@ -94,6 +94,6 @@ function bearerOf(workspace: DeviceWorkspace | undefined) {
 }
 
 /** The server has all of it, and the rest comes to the device by itself. */
-function joined({ token, ...workspace }: Membership): DeviceWorkspace {
+function joined({ token, ...workspace }: Membership) {
   return { ...workspace, server: { token, isAttached: true } };
 }

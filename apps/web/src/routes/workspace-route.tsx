@@ -94,7 +94,9 @@ function Room(props: {
 }
 
 /** The workspace that was opened last is the one that opens by itself. */
-function becomeLatest(workspace: DeviceWorkspace): void {
-  const [latest] = deviceWorkspaces();
-  if (latest?.workspaceId !== workspace.workspaceId) rememberWorkspace(workspace);
+function becomeLatest({ workspaceId }: DeviceWorkspace): void {
+  const [latest, ...others] = deviceWorkspaces();
+  if (latest?.workspaceId === workspaceId) return;
+  const known = others.find((other) => other.workspaceId === workspaceId);
+  if (known) rememberWorkspace(known);
 }

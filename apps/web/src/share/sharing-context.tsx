@@ -41,6 +41,8 @@ async function attempt(
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.code;
-    throw error;
+    // The device itself would not do its part. Sharing again goes on from there.
+    console.error(error);
+    return "invalid";
   }
 }

@@ -20,7 +20,9 @@ export function DeleteDialog(props: {
   const [typed, setTyped] = createSignal("");
   const [unsent] = createResource(() => unsentDocuments(props.workspace).catch(() => 0));
   const name = () => props.workspace.name;
-  const losesForEver = () => !props.workspace.server || (unsent() ?? 0) > 0;
+  // One whose sharing was begun and came to nothing is nowhere else.
+  const isOnServer = () => props.workspace.server?.isAttached === true;
+  const losesForEver = () => !isOnServer() || (unsent() ?? 0) > 0;
   const isMeant = () => !losesForEver() || same(typed(), name());
   return (
     <Dialog
@@ -41,7 +43,7 @@ export function DeleteDialog(props: {
       }
     >
       <div class={styles["deletion"]}>
-        <p>{t(props.workspace.server ? "deleteShared" : "deleteLocal")}</p>
+        <p>{t(isOnServer() ? "deleteShared" : "deleteLocal")}</p>
         <Show when={unsent()}>{(count) => <Note tone="look" title={t("unsent", count())} />}</Show>
         <Show when={losesForEver()}>
           <TextField

@@ -87,6 +87,23 @@ test("what nobody else has is deleted only after its name was typed", async () =
   expect(deviceWorkspace("kedai")).toBeUndefined();
 });
 
+test("what never came to be shared is nowhere else, although sharing was begun", async () => {
+  const begun = { ...kedai, server: { token: "a-token-of-this-device", isAttached: false } };
+  rememberWorkspace(begun);
+  removeWorkspace(begun);
+  renderLists();
+  fireEvent.click(screen.getByRole("button", { name: "Delete for good" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByText(/nobody else has it/)).toBeTruthy();
+  expect(within(dialog).getByRole("textbox")).toBeTruthy();
+});
+
+test("a token that a workspace got after it was opened stays with it when it is removed", () => {
+  rememberWorkspace({ ...kedai, server: toko.server });
+  removeWorkspace(kedai);
+  expect(removedWorkspaces()[0]?.server).toEqual(toko.server);
+});
+
 test("what the team still has needs no typing", async () => {
   rememberWorkspace(toko);
   removeWorkspace(toko);

@@ -57,7 +57,7 @@ function KeptList(props: { workspaces: readonly DeviceWorkspace[] }) {
                 <a href={paths.workspace(workspace.workspaceId)} dir="auto">
                   {workspace.name}
                 </a>
-                <small>{t(workspace.server ? "onServer" : "onlyHere")}</small>
+                <small>{t(workspace.server?.isAttached ? "onServer" : "onlyHere")}</small>
               </li>
             )}
           </For>

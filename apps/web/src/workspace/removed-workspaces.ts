@@ -29,7 +29,9 @@ export function removedWorkspaces(): DeviceWorkspace[] {
 
 /** Takes a workspace out of sight. Everything of it stays in this browser, so that it can be put back. */
 export function removeWorkspace(workspace: DeviceWorkspace): void {
-  write([workspace, ...without(workspace)]);
+  // Whoever shows it may not know of a token that it got since: without that it could never be shared again.
+  const { server } = deviceWorkspace(workspace.workspaceId) ?? workspace;
+  write([{ ...workspace, server }, ...without(workspace)]);
   forgetWorkspace(workspace.workspaceId);
 }
 
@@ -47,7 +49,7 @@ export async function deleteForGood(workspace: DeviceWorkspace): Promise<void> {
 
 /** How many documents of a workspace have edits that its server never confirmed. */
 export async function unsentDocuments({ workspaceId, server }: DeviceWorkspace): Promise<number> {
-  if (!server) return 0;
+  if (!server?.isAttached) return 0;
   const { store } = await openDeviceStore(workspaceId);
   try {
     return (await store.waiting()).size;

@@ -22,12 +22,12 @@ export function useWorkspaceMenu(
   return () => [
     ...sorted().map((workspace) => ({
       label: workspace.workspaceId === workspaceId ? name() : workspace.name,
-      icon: workspace.server ? ("people" as const) : ("device" as const),
+      icon: workspace.server?.isAttached ? ("people" as const) : ("device" as const),
       isChosen: workspace.workspaceId === workspaceId,
       run: () => navigate(paths.workspace(workspace.workspaceId)),
     })),
     "line",
-    ...(open.server
+    ...(open.server?.isAttached
       ? []
       : [
           {
