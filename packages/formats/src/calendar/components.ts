@@ -12,6 +12,9 @@ export interface Component {
   readonly isClosed: boolean;
 }
 
+/** Components stand in each other three deep; what pretends to be deeper is no calendar's. */
+const DEEPEST = 16;
+
 interface OpenComponent {
   readonly name: string;
   readonly line: number;
@@ -41,6 +44,7 @@ function take(line: ContentLine, top: OpenComponent[], open: OpenComponent[]): b
   if (line.name === "END" && name) return close(open, name);
   const around = open.at(-1);
   if (line.name === "BEGIN" && name) {
+    if (open.length === DEEPEST) return false;
     const begun = { name, line: line.line, lines: [], parts: [], isClosed: false };
     (around?.parts ?? top).push(begun);
     open.push(begun);

@@ -7,7 +7,8 @@ import { linesOf } from "./components.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { CalendarEvent } from "./event.ts";
 import { type Moment, momentOf, parseMoment, wallOf } from "./moment.ts";
-import { type Effort, type Expansion, expandRule, type Window } from "./recurrence.ts";
+import { type Expansion, expandRule, type Window } from "./recurrence.ts";
+import type { Effort } from "./steps.ts";
 import type { Zones } from "./zones.ts";
 
 /** One time that an event happens. */
@@ -123,12 +124,14 @@ function replace(
   replacements: readonly CalendarEvent[],
 ): Pick<Occurring, "occurrences" | "cancelled" | "isOutside"> {
   const byWall = new Map(replacements.map((each) => [wallIn(event, each), each]));
-  const following = replacements.filter(({ replaces }) => replaces!.on);
+  const following = replacements
+    .filter(({ replaces }) => replaces!.on)
+    .map((each) => ({ each, from: wallIn(event, each) }));
   const occurrences: Occurrence[] = [];
   let cancelled = 0;
   for (const wall of new Set([...walls, ...byWall.keys()])) {
     const direct = byWall.get(wall);
-    const by = direct ?? following.findLast((each) => wallIn(event, each) <= wall);
+    const by = direct ?? following.findLast(({ from }) => from <= wall)?.each;
     if (by?.isCancelled) cancelled++;
     else occurrences.push(occurrenceAt(event, wall, by, by === direct));
   }

@@ -11,8 +11,8 @@ import { type CalendarEvent, POST_COMPONENTS, readEvent } from "./event.ts";
 import type { Moment } from "./moment.ts";
 import { type Occurrence, occurrencesOf, type Surroundings } from "./occurrences.ts";
 import { ownEvent } from "./own-calendar.ts";
-import { createEffort } from "./recurrence.ts";
-import { createZones } from "./zones.ts";
+import { createEffort } from "./steps.ts";
+import { createZones, type Zones } from "./zones.ts";
 
 /** True for a text that begins as a calendar does. */
 export function isCalendar(text: string): boolean {
@@ -43,9 +43,9 @@ export function readCalendar(
     log.warnings.push({ row, warning: { code: "strayLine", value: value.slice(0, 80) } });
   for (const cut of parts.filter(({ isClosed }) => !isClosed))
     log.warnings.push({ row: cut.line, warning: { code: "calendarCutOff" } });
-  const events = eventsIn(parts, log);
-  const window = { from: shiftDate(today, -365), to: shiftDate(today, 730) };
   const zones = createZones(everyZone(parts));
+  const events = eventsIn(parts, zones, log);
+  const window = { from: shiftDate(today, -365), to: shiftDate(today, 730) };
   return tableOf(events, { zones, window, effort: createEffort() }, log, progress);
 }
 
@@ -64,8 +64,7 @@ function everyZone(parts: readonly Component[]): Component[] {
   return parts.flatMap((part) => (part.name === "VTIMEZONE" ? [part] : everyZone(part.parts)));
 }
 
-function eventsIn(parts: readonly Component[], log: Log): CalendarEvent[] {
-  const zones = createZones(everyZone(parts));
+function eventsIn(parts: readonly Component[], zones: Zones, log: Log): CalendarEvent[] {
   const events: CalendarEvent[] = [];
   const read = (component: Component, isCancelled: boolean) => {
     if (!POST_COMPONENTS.has(component.name)) {
@@ -103,6 +102,7 @@ function tableOf(
     isOwn,
   );
   const isNote = createNoteRule(events);
+  const wordsOf = createWords(columns);
   const rows: TableRow[] = [];
   for (const { event, replacements } of seriesIn(events)) {
     const found = occurrencesOf(event, replacements, around);
@@ -111,11 +111,15 @@ function tableOf(
     for (const warning of found.warnings) log.warnings.push({ row, warning });
     log.cancelled += found.cancelled;
     if (found.isOutside) log.outside++;
-    for (const occurrence of found.occurrences)
-      rows.push(...rowsOf(occurrence, columns, isNote(occurrence.event)));
+    for (const occurrence of found.occurrences) {
+      const words = wordsOf(occurrence.event.component);
+      for (const each of rowsOf(occurrence, words, isNote(occurrence.event))) {
+        if (rows.length === LIMITS.rows)
+          throw new FileRefused({ code: "tooManyEvents", limit: LIMITS.rows });
+        rows.push(each);
+      }
+    }
     if (rows.length % SOME < found.occurrences.length) progress(rows.length);
-    if (rows.length > LIMITS.rows)
-      throw new FileRefused({ code: "tooManyEvents", limit: LIMITS.rows });
   }
   const { refused, warnings } = log;
   return {
@@ -151,25 +155,36 @@ function seriesIn(
   });
 }
 
-function rowsOf(
-  { event, moment, zone, key }: Occurrence,
+/** What stands in the columns of an event: found once, however often it happens. */
+function createWords(
   columns: readonly CalendarColumn[],
+): (component: Component) => readonly string[] {
+  const found = new Map<Component, readonly string[]>();
+  return (component) => {
+    const words = found.get(component) ?? columns.map(({ cell }) => cell(component));
+    found.set(component, words);
+    return words;
+  };
+}
+
+function* rowsOf(
+  { event, moment, zone, key }: Occurrence,
+  cells: readonly string[],
   isNote: boolean,
-): TableRow[] {
-  const cells = columns.map(({ cell }) => cell(event.component));
+): Generator<TableRow> {
   const rowOn = (on: Moment | undefined, words: readonly string[]): TableRow => ({
     number: event.component.line,
     cells: [...whenOf(on, zone), ...words],
     ...(key === undefined ? {} : { key }),
     ...(isNote ? { isNote: true } : {}),
   });
-  if (!isNote || !moment) return [rowOn(moment, cells)];
+  if (!isNote || !moment) return yield rowOn(moment, cells);
   // A note that says several things says each on each of its days.
   const lines = cells[TITLE]!.split("\n").filter((line) => line.trim() !== "");
-  const days = Array.from({ length: daysOf(event) }, (_, at) => shiftDate(moment.date, at));
-  return days.flatMap((date) =>
-    lines.map((line) => rowOn({ ...moment, date }, cells.with(TITLE, line))),
-  );
+  for (let day = 0; day < daysOf(event); day++) {
+    const date = shiftDate(moment.date, day);
+    for (const line of lines) yield rowOn({ ...moment, date }, cells.with(TITLE, line));
+  }
 }
 
 /** Where the title stands among the words. */

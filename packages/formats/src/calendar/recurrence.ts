@@ -2,25 +2,12 @@ import { daysBetween, shiftDate } from "@rembuk/model";
 import ICAL from "ical.js";
 
 import { momentOf, type Moment, parseMoment, wallOf } from "./moment.ts";
+import { countedIterator, type Effort, Halt } from "./steps.ts";
 
 /** Which days an endless series is written out for, both included. */
 export interface Window {
   readonly from: string;
   readonly to: string;
-}
-
-/** Bounds on one series, and what is left of the bounds on a whole file. */
-export interface Effort {
-  /** Steps that the series of a file may still take together. */
-  left: number;
-}
-
-/** How far a rule is followed before it is called one that never gets anywhere. A step takes up to 50 µs. */
-const STEPS = { series: 20_000, file: 100_000 } as const;
-
-/** The effort that the series of one file may cost. */
-export function createEffort(): Effort {
-  return { left: STEPS.file };
 }
 
 /** What a rule gives: walls in order, and whether there were more than wanted. */
@@ -41,16 +28,6 @@ export interface Series {
   readonly effort: Effort;
 }
 
-/** Nothing more is to be found: because it is over, or because the effort is spent. */
-class Halt extends Error {
-  override readonly name = "Halt";
-  readonly isOver: boolean;
-  constructor(isOver: boolean) {
-    super();
-    this.isOver = isOver;
-  }
-}
-
 /**
  * Follows a rule from its start. A series that ends by itself is written out whole, an endless one within
  * the window; neither beyond the limit.
@@ -61,8 +38,13 @@ export function expandRule(series: Series): Expansion {
     const { rule, isEndless } = ruleOf(series);
     const { from, to } = isEndless ? series.window : ALWAYS;
     const start = isEndless ? nearStart(rule, series.start, from) : series.start;
-    const next = stepsOf(rule, { ...series, start }, Number(to.slice(0, 4)));
-    for (let wall = next(); wall !== null && wall.slice(0, 10) <= to; wall = next()) {
+    const lastYear = Number(to.slice(0, 4));
+    const iterator = countedIterator(rule, timeOf(start), { effort: series.effort, lastYear });
+    for (
+      let wall = next(iterator);
+      wall !== null && wall.slice(0, 10) <= to;
+      wall = next(iterator)
+    ) {
       if (wall.slice(0, 10) < from) continue;
       if (walls.length === series.limit) return { kind: "walls", walls, isCut: true };
       walls.push(wall);
@@ -95,12 +77,29 @@ const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDiv
 
 const ALWAYS: Window = { from: "0000", to: "9999-12-31" };
 
+/** How many steps of one unit lead beyond the last year that a date can have. */
+const BEYOND: Readonly<Record<string, number>> = {
+  SECONDLY: 320e9,
+  MINUTELY: 5.3e9,
+  HOURLY: 88e6,
+  DAILY: 3.7e6,
+  WEEKLY: 530e3,
+  MONTHLY: 120e3,
+  YEARLY: 10e3,
+};
+
+/** A rule that names every day of a year is shorter. */
+const LONGEST = 2_000;
+
 function ruleOf({ rule, start, toWall }: Series): { rule: ICAL.Recur; isEndless: boolean } {
+  if (rule.length > LONGEST) throw new Error("a rule that is too long");
   const parts = rule.replace(/\s+/g, "").split(";").filter(Boolean);
   const end = parts.find((part) => /^UNTIL=/i.test(part))?.slice(6);
   // The end is told by other clocks than the start, often by those of UTC.
   const recur = ICAL.Recur.fromString(parts.filter((part) => !/^UNTIL=/i.test(part)).join(";"));
   if (!recur.freq) throw new Error("a rule without a frequency");
+  // What leads beyond is gone through day by day in ical.js.
+  recur.interval = Math.min(recur.interval, BEYOND[recur.freq] ?? 1);
   if (end === undefined) return { rule: recur, isEndless: !recur.count };
   const until = parseMoment(end);
   if (!until) throw new Error("an end that is no moment");
@@ -109,26 +108,9 @@ function ruleOf({ rule, start, toWall }: Series): { rule: ICAL.Recur; isEndless:
   return { rule: recur, isEndless: false };
 }
 
-/** Gives one wall after the other. The iterator of ical.js can look for ever for what never comes, so its steps are counted. */
-function stepsOf(
-  rule: ICAL.Recur,
-  { start, effort }: Series,
-  lastYear: number,
-): () => string | null {
-  const iterator = rule.iterator(timeOf(start));
-  let steps = STEPS.series;
-  const check = iterator.check_contracting_rules.bind(iterator);
-  iterator.check_contracting_rules = () => {
-    steps--;
-    effort.left--;
-    const isOver = iterator.last.year > lastYear;
-    if (isOver || steps < 0 || effort.left < 0) throw new Halt(isOver);
-    return check();
-  };
-  return () => {
-    const time = iterator.next() as ICAL.Time | null | undefined;
-    return time ? textOf(time) : null;
-  };
+function next(iterator: ICAL.RecurIterator): string | null {
+  const time = iterator.next() as ICAL.Time | null | undefined;
+  return time ? textOf(time) : null;
 }
 
 /** Without seconds, which a calendar of posts does not have. */

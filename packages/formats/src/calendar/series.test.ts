@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { planOf, tableOf } from "../testing.ts";
-import { calendar, event, meeting } from "./testing.ts";
+import { calendar, component, event, meeting } from "./testing.ts";
 
 /** Days and times of all occurrences. */
 const whenIn = (file: string) =>
@@ -112,5 +112,92 @@ describe("a series", () => {
         ["recursTooOften"],
       ]);
     }
+  });
+});
+
+describe("a calendar that was made to be slow", () => {
+  /** What reading a file takes, in milliseconds. */
+  function timeOf(file: string): number {
+    const started = performance.now();
+    planOf(file);
+    return performance.now() - started;
+  }
+  const many = (count: number, make: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => make(at));
+
+  test.each([
+    "FREQ=MONTHLY;INTERVAL=4800;BYDAY=5MO",
+    "FREQ=DAILY;INTERVAL=999999999999",
+    "FREQ=WEEKLY;INTERVAL=400000000;COUNT=3",
+    "FREQ=SECONDLY;INTERVAL=99999999999999999999;COUNT=3",
+    "FREQ=YEARLY;BYDAY=1MO;BYMONTHDAY=15;BYMONTH=4;COUNT=2",
+    `FREQ=DAILY;BYDAY=${"MO,".repeat(200_000)}TU`,
+  ])("[I28] by the rule %s is read in time", (rule) => {
+    const events = many(20, (at) => event(`UID:${at}`, "DTSTART:20260201T090000", `RRULE:${rule}`));
+
+    expect(timeOf(calendar(...events))).toBeLessThan(8_000);
+  });
+
+  test("[I27] by zones of its own is read in time", () => {
+    const zones = many(60, (at) =>
+      component(
+        "VTIMEZONE",
+        `TZID:Kantor ${at}`,
+        component(
+          "STANDARD",
+          "DTSTART:19700101T000000",
+          "TZOFFSETFROM:+0700",
+          "TZOFFSETTO:+0800",
+          "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+        ),
+      ),
+    );
+    const events = many(60, (at) => meeting(`DTSTART;TZID=Kantor ${at}:20261201T090000`));
+
+    expect(timeOf(calendar(...zones, ...events))).toBeLessThan(12_000);
+  });
+
+  test("[I28] by what takes the place of its occurrences is read in time", () => {
+    const moved = many(3_000, (at) => {
+      const day = String((at % 28) + 1).padStart(2, "0");
+      const hour = String(at % 24).padStart(2, "0");
+      return event(
+        "UID:m1",
+        `RECURRENCE-ID;RANGE=THISANDFUTURE:202612${day}T${hour}${String(at % 60).padStart(2, "0")}00Z`,
+        "DTSTART:20261201T090000",
+        "SUMMARY:Rapat",
+      );
+    });
+    const series = meeting("DTSTART:20260101T090000", "RRULE:FREQ=DAILY;COUNT=1000");
+
+    expect(timeOf(calendar(series, ...moved))).toBeLessThan(8_000);
+  });
+
+  test("[I26] by lines without end is read in time", () => {
+    const series = meeting(
+      "DTSTART:20260101T090000",
+      "RRULE:FREQ=DAILY;COUNT=1000",
+      ...many(5_000, (at) => `X-LINE-${at % 100}:kopi`),
+    );
+
+    expect(timeOf(calendar(series))).toBeLessThan(12_000);
+  });
+
+  test("[I31] by remarks without end is refused in time", () => {
+    const remarks = event(
+      "UID:h",
+      "DTSTART;VALUE=DATE:20260101",
+      "DTEND;VALUE=DATE:20260201",
+      `SUMMARY:${"libur\\n".repeat(300_000)}`,
+    );
+
+    expect(() => planOf(calendar(remarks))).toThrow("tooManyEvents");
+  });
+
+  test("[I26] by components in components is read in time", () => {
+    const deep = many(100_000, () => "BEGIN:VEVENT");
+    const ends = many(100_000, () => "END:VTODO");
+
+    expect(timeOf(["BEGIN:VCALENDAR", ...deep, ...ends].join("\n"))).toBeLessThan(12_000);
   });
 });

@@ -2,7 +2,8 @@ import { type ClockZone, FLOATING, isZone, UTC } from "./clock-zone.ts";
 import { type Component, lineOf, linesOf } from "./components.ts";
 import type { ContentLine } from "./content-line.ts";
 import { type Moment, parseMoment, wallOf } from "./moment.ts";
-import { createEffort, expandRule } from "./recurrence.ts";
+import { expandRule } from "./recurrence.ts";
+import { createEffort, type Effort } from "./steps.ts";
 import { windowsZone } from "./windows-zones.ts";
 
 /** Finds the clocks that a line is told by. */
@@ -19,10 +20,11 @@ export function createZones(components: readonly Component[]): Zones {
     if (id) described.set(id, component);
   }
   const found = new Map<string, ClockZone | null>();
+  const effort = createEffort();
   const zoneNamed = (id: string): ClockZone | null => {
     const known = found.get(id);
     if (known !== undefined) return known;
-    const zone = findZone(id, described.get(id));
+    const zone = findZone(id, described.get(id), effort);
     found.set(id, zone);
     return zone;
   };
@@ -35,11 +37,11 @@ export function createZones(components: readonly Component[]): Zones {
   };
 }
 
-function findZone(id: string, component: Component | undefined): ClockZone | null {
+function findZone(id: string, component: Component | undefined, effort: Effort): ClockZone | null {
   const said = component && lineOf(component, "X-LIC-LOCATION")?.value;
   const zone = nameIn(id) ?? (said === undefined ? undefined : nameIn(said));
   if (zone !== undefined) return { kind: "iana", zone };
-  return component ? ownZone(component) : null;
+  return component ? ownZone(component, effort) : null;
 }
 
 /** `/mozilla.org/20050126_1/Europe/Berlin` and `/Europe/Berlin` name Berlin; so does Windows in its own way. */
@@ -56,8 +58,10 @@ function nameIn(id: string): string | undefined {
 }
 
 /** Clocks as the file describes them: from each change on, what lies between them and UTC. */
-function ownZone(component: Component): ClockZone | null {
-  const changes = component.parts.flatMap(changesOf).sort((a, b) => (a.wall < b.wall ? -1 : 1));
+function ownZone({ parts }: Component, effort: Effort): ClockZone | null {
+  const changes = parts
+    .flatMap((part) => changesOf(part, effort))
+    .sort((a, b) => (a.wall < b.wall ? -1 : 1));
   const first = changes[0];
   if (!first) return null;
   return {
@@ -73,7 +77,7 @@ interface ClockChange {
   readonly to: number;
 }
 
-function changesOf(observance: Component): ClockChange[] {
+function changesOf(observance: Component, effort: Effort): ClockChange[] {
   const start = parseMoment(lineOf(observance, "DTSTART")?.value ?? "");
   const to = offsetIn(lineOf(observance, "TZOFFSETTO"));
   if (!start || to === null) return [];
@@ -86,7 +90,7 @@ function changesOf(observance: Component): ClockChange[] {
       toWall: (end) => end,
       window: { from: "0001-01-01", to: "2100-12-31" },
       limit: 600,
-      effort: createEffort(),
+      effort,
     });
     return found.kind === "walls" ? found.walls : [];
   });
