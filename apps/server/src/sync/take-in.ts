@@ -1,10 +1,9 @@
 import { may, parseDocumentId, type Role, SCHEMAS } from "@rembuk/model";
-import { Refusal, type RefusalCode } from "@rembuk/protocol";
+import { Refusal, type RefusalCode, UPDATE_BYTES } from "@rembuk/protocol";
 
 import type { DocumentAddress } from "../store/log.ts";
 import { createBreather } from "./breather.ts";
 import type { Committer } from "./committer.ts";
-import { UPDATE_BYTES } from "./limits.ts";
 import type { Author } from "./yjs/room.ts";
 import type { Rooms } from "./yjs/rooms.ts";
 import { readFacts, type UpdateFacts } from "./yjs/update-facts.ts";

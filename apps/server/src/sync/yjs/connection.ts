@@ -1,10 +1,9 @@
 import { may } from "@rembuk/model";
-import { CLOSE } from "@rembuk/protocol";
+import { CLOSE, UPDATE_BYTES } from "@rembuk/protocol";
 
 import { createAllowance } from "../allowance.ts";
 import type { Served, Visitor } from "../codec.ts";
 import type { Committer } from "../committer.ts";
-import { UPDATE_BYTES } from "../limits.ts";
 import type { News } from "../news.ts";
 import { createOutlet } from "../outlet.ts";
 import { createReceipts } from "../receipts.ts";

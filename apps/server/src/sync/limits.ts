@@ -1,2 +1,0 @@
-/** What the server takes as one update. */
-export { UPDATE_BYTES } from "@rembuk/protocol";
