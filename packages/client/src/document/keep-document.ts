@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { COMPACT_AFTER, compactDocument } from "../device/compaction.ts";
 import type { DeviceStore, StoredDocument } from "../device/device-store.ts";
 import type { Recovery } from "../device/opened-store.ts";
-import { applyRows } from "./apply-rows.ts";
+import { applyRows, applyRowsUnheard } from "./apply-rows.ts";
 
 /** What was found of a document on the device. */
 export interface Loaded {
@@ -52,23 +52,24 @@ export function keepDocument(
 ): Keeper {
   const writer = createWriter(doc, documentId, store, events);
   let isRead = false;
-  const read = async () => {
+  const read = async (apply: typeof applyRows) => {
     const stored = await store.load(documentId).catch(() => null);
     isRead = stored !== null;
-    if (stored) applyRows(doc, stored.updates);
+    if (stored) apply(doc, stored.updates);
     else events.onChange();
     return stored;
   };
 
   return {
     async load() {
-      const stored = await read();
+      // Nothing is exchanged before it is loaded.
+      const stored = await read(applyRowsUnheard);
       if (!stored) return null;
       if (stored.updates.length > COMPACT_AFTER) void compactDocument(store, documentId);
       return foundIn(stored);
     },
     async recover({ mayLack }) {
-      const stored = mayLack || !isRead ? await read() : null;
+      const stored = mayLack || !isRead ? await read(applyRows) : null;
       if (writer.isMissing() || (stored && lacks(stored.updates, doc))) await writer.whole(false);
       return stored && foundIn(stored);
     },
