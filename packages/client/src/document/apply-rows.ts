@@ -22,18 +22,19 @@ export function applyRows(doc: Y.Doc, rows: readonly Uint8Array[]): void {
  * back what is on the device already.
  */
 export function applyRowsUnheard(doc: Y.Doc, rows: readonly Uint8Array[]): void {
-  const listeners = doc._observers.get("update");
+  const { _observers: heard } = doc;
+  const listeners = heard.get("update");
   let answer: Y.Transaction | null = null;
   const look = (transaction: Y.Transaction) => {
     if (transaction.origin !== FROM_DEVICE) answer = transaction;
   };
-  doc._observers.delete("update");
+  heard.delete("update");
   doc.on("beforeTransaction", look);
   try {
     applyRows(doc, rows);
   } finally {
     doc.off("beforeTransaction", look);
-    if (listeners) doc._observers.set("update", listeners);
+    if (listeners) heard.set("update", listeners);
   }
   // Somebody answered what was read with an edit, and nobody has heard of that either.
   if (answer) doc.emit("update", [Y.encodeStateAsUpdate(doc), null, doc, answer]);
