@@ -100,6 +100,7 @@ test("the whole walk is in Indonesian: no English is left, and times are 09.00",
 test("the words that say English are found where they are", async ({ office }) => {
   const { page } = await office.person("Sari Wulandari");
   await page.goto(office.at("calendar/2026-12"));
+  await expect(page.getByRole("grid", { name: "December 2026" })).toBeVisible();
   const found = (await everythingSaid(page)).filter((text) => ENGLISH.test(text));
   expect(found.length).toBeGreaterThan(20);
 });

@@ -139,23 +139,24 @@ test("without a worker, a tab whose version is gone says so and reloads into the
   site: { app, office },
 }) => {
   const { page } = await office.person("Sari Wulandari", { serviceWorkers: "block" });
-  const team = /\/assets\/team-page/;
-  await page.route(team, (route) => route.abort());
+  // This page's code names its version, so that no two versions share the file.
+  const code = /\/assets\/data-page/;
+  await page.route(code, (route) => route.abort());
   await page.reload();
   await expect(page.getByRole("grid")).toBeVisible();
   app.upgrade();
-  await page.unroute(team);
+  await page.unroute(code);
 
   await page
     .getByRole("navigation", { name: "Places" })
-    .getByRole("link", { name: "Team" })
+    .getByRole("link", { name: "Data on this device" })
     .click();
   const note = page
     .getByRole("alert")
     .filter({ hasText: "A newer version has taken this page's place" });
   await expect(note).toBeVisible();
   await note.getByRole("button", { name: "Reload the page" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Team" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Data on this device" })).toBeVisible();
 });
 
 /** Looks for a newer version, and says what came of its worker. */

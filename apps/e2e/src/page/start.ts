@@ -15,7 +15,7 @@ export async function startOnDevice(page: Page, name: string, person: string): P
 
 /** Takes a line of the menu of workspaces. */
 export async function takeFromWorkspaces(page: Page, line: string): Promise<void> {
-  await page.getByRole("button", { name: /^Workspaces: / }).click();
+  await page.getByRole("button", { name: / Workspace$/ }).click();
   const menu = page.getByRole("menu");
   await menu
     .getByRole("menuitem", { name: line, exact: true })

@@ -81,14 +81,14 @@ function WorkspaceMenu(props: { name: string; items: readonly MenuItem[] }) {
     <Menu
       items={props.items}
       class={styles["workspace"]}
-      label={`${t("workspaces")}: ${props.name}`}
+      label={`${props.name} ${t("workspace")}`}
       placement="bottom-start"
     >
       <KawungSign size={30} />
       <span class={styles["name"]}>
         <b dir="auto" title={props.name}>
           {props.name}
-        </b>
+        </b>{" "}
         <small>{t("workspace")}</small>
       </span>
       <Icon name="chevron-down" size={14} class={styles["unfold"]} />
