@@ -11,7 +11,9 @@ export function createLog(onGrown: () => void) {
   let docs = new Map<string, Y.Doc>();
   let rows: Row[] = [];
   let lives = 1;
-  return {
+  const log = {
+    /** The largest update that anybody has sent, in bytes. */
+    largest: 0,
     doc(documentId: string): Y.Doc {
       const known = docs.get(documentId);
       if (known) return known;
@@ -19,6 +21,7 @@ export function createLog(onGrown: () => void) {
       docs.set(documentId, made);
       made.on("update", (update: Uint8Array) => {
         if (docs.get(documentId) !== made) return;
+        log.largest = Math.max(log.largest, update.length);
         rows.push({ documentId, commit: rows.length + 1, update });
         onGrown();
       });
@@ -35,6 +38,7 @@ export function createLog(onGrown: () => void) {
       if (!hasEpoch) lives++;
     },
   };
+  return log;
 }
 
 /** Everything it has ever heard. */

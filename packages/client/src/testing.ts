@@ -41,6 +41,8 @@ export interface SyncServer {
   cut: number;
   /** How often somebody asked whether the line is still there. */
   reminders: number;
+  /** The largest update that was sent, in bytes. */
+  readonly largest: number;
   /** How far the server's clock is behind. */
   late: number;
   /** Answers the next requests with this. */
@@ -180,6 +182,9 @@ export async function startSyncServer(
     requests: [] as string[],
     cut: Infinity,
     reminders: 0,
+    get largest() {
+      return log.largest;
+    },
     late: 0,
     failing: null as RefusalCode | null,
     pass(documentId: string, update: Uint8Array) {

@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import type { Line } from "../session/connection.ts";
 import { type Comparison, createComparison } from "./compare.ts";
 import { followLine } from "./follow-line.ts";
+import { sendEdits } from "./send-edits.ts";
 import { readStoredFrame, writeStoredFrame } from "./stored-frame.ts";
 import { watchSilence } from "./watch-silence.ts";
 
@@ -66,7 +67,7 @@ export function exchangeDocument(
     disableBc: true,
     protocols: subprotocolsFor(door.token),
   });
-  if (!events.mayWrite) keepToOneself(doc, provider);
+  sendEdits(doc, provider, events.mayWrite);
   const { line, hangUp, tryNow } = followLine(provider, () => {
     if (line().kind !== "live") silence.stop();
     events.onLine();
@@ -110,11 +111,6 @@ export function exchangeDocument(
       provider.destroy();
     },
   };
-}
-
-/** What another tab has fetched would be sent like an edit, and whoever may not write is shut out for that. */
-function keepToOneself(doc: Y.Doc, { _updateHandler: send }: WebsocketProvider): void {
-  doc.off("update", send);
 }
 
 /** An exchange with nobody, for a workspace that is on this device alone. */

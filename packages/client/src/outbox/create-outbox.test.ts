@@ -119,6 +119,31 @@ test("[K53] a document that the server refuses is told of, stays counted and hol
   await strict.stop();
 });
 
+test("[K58] a year that is too large for one update goes in pieces, by requests and over a socket", async () => {
+  const fill = (doc: Y.Doc, name: string) =>
+    doc.transact(() => {
+      for (let at = 0; at < 100; at++) {
+        doc.getMap(name).set(`2026-${at}`, new Y.Map([["notes", "Catatan. ".repeat(6_000)]]));
+      }
+    });
+  const posts = new Y.Doc();
+  fill(posts, "posts");
+  const whole = Y.encodeStateAsUpdate(posts);
+  expect(whole.length).toBeGreaterThan(UPDATE_BYTES);
+  const store = createSharedStore();
+  for (const year of ["2025", "2026"]) await store.append(`w.calendar.${year}`, whole, true);
+  const { session } = open(store);
+  session.showShards(["2026"]);
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
+  for (const year of ["2025", "2026"]) {
+    expect(server.doc(`w.calendar.${year}`).getMap("posts").size).toBe(100);
+  }
+  fill(session.calendar("2026").live.doc, "more");
+  await eventually(() => expect(session.saveState().kind).toBe("saved"));
+  expect(server.doc("w.calendar.2026").getMap("more").size).toBe(100);
+  expect(server.largest).toBeLessThanOrEqual(UPDATE_BYTES);
+});
+
 test("[K53] an edit that is too large for any server stops nothing that waits behind it", async () => {
   const store = await writeOffline("2026-b");
   const large = new Y.Doc();

@@ -1,6 +1,7 @@
 import { type PushAnswer, type RefusalCode, UPDATE_BYTES } from "@rembuk/protocol";
 
 import type { Parcel } from "../document/carry-document.ts";
+import { splitUpdate } from "../document/split-update.ts";
 import { pack } from "./pack.ts";
 
 /** What is read before it is sent: enough to fill a request, too little to fill the memory. */
@@ -65,9 +66,12 @@ async function send(parcels: ReadonlyMap<string, Parcel>, place: SendingPlace): 
 
   // Another tab was faster, or there is nothing left of it.
   await settle([...parcels.keys()].filter((id) => parcels.get(id)!.updates.length === 0));
+  const letters = [...parcels].map(([id, { updates }]) => ({
+    id,
+    updates: updates.flatMap((update) => splitUpdate(update, UPDATE_BYTES)),
+  }));
   // A request with one of these would be refused whole, and with it whatever else it carries.
-  for (const [id, { updates }] of parcels) if (updates.some(isTooLarge)) refuse(id, "too-large");
-  const letters = [...parcels].map(([id, { updates }]) => ({ id, updates }));
+  for (const { id, updates } of letters) if (updates.some(isTooLarge)) refuse(id, "too-large");
   for (const { body, completes } of pack(letters.filter(({ id }) => !refused.has(id)))) {
     const answer = await place.push(body);
     for (const { id, code } of answer.refused) refuse(id, code);
