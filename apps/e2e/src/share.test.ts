@@ -129,6 +129,28 @@ test("[K72] what is edited in another tab while the workspace is being shared go
   expect(await everythingOn(deviceWorkspace(workspaceId)!, server.url)).toEqual(said);
 });
 
+test("[K58] a year that is too large for one update is shared all the same, on screen and off it", async () => {
+  const { workspace } = await plannedHere();
+  const { workspaceId } = workspace;
+  const before = await openHere(workspaceId, server.url);
+  for (const year of ["2025", "2026"]) {
+    const shard = before.calendar(year);
+    await shard.ready;
+    shard.live.doc.transact(({ doc }) => {
+      for (let at = 0; at < 100; at++) doc.getMap("later").set(`${at}`, "Catatan. ".repeat(6_000));
+    });
+  }
+  const said = await everythingIn(before);
+  await before.close();
+  await share(workspaceId, await setupToken());
+  const session = await openHere(workspaceId, server.url);
+  session.showShards(["2026"]);
+  await vi.waitFor(() => expect(session.saveState()).toEqual({ kind: "saved" }), LONG);
+  expect(await everythingIn(session)).toEqual(said);
+  await session.close();
+  expect(await everythingOn(deviceWorkspace(workspaceId)!, server.url)).toEqual(said);
+});
+
 /** A shared workspace, and a device of an editor that has written something the server has not. */
 async function editorOffline() {
   const { workspace } = await plannedHere();
