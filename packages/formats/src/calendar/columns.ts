@@ -1,6 +1,8 @@
 import type { ColumnUse } from "../column/field.ts";
+import { cellOfLabels } from "../plan/labels.ts";
 import { type Component, lineOf, linesOf } from "./components.ts";
 import { type ContentLine, textOf, textsOf } from "./content-line.ts";
+import { ZONE_LINE } from "./own-calendar.ts";
 
 /** A column that a calendar's events fill. */
 export interface CalendarColumn {
@@ -19,11 +21,7 @@ const KNOWN: readonly CalendarColumn[] = [
     title: "Categories",
     use: "labels",
     cell: (component) =>
-      // A comma inside a category is not one between two.
-      linesOf(component, "CATEGORIES")
-        .flatMap(({ value }) => textsOf(value))
-        .map((category) => category.replaceAll(/[,;|\n]+/g, " "))
-        .join(", "),
+      cellOfLabels(linesOf(component, "CATEGORIES").flatMap(({ value }) => textsOf(value))),
   },
   { title: "Status", use: "status", cell: (component) => first(component, "STATUS") },
   { title: "Comment", use: "notes", cell: (component) => all(component, "COMMENT", textValue) },
@@ -60,7 +58,7 @@ const KNOWN: readonly CalendarColumn[] = [
 export function columnsIn(components: readonly Component[], isOwn: boolean): CalendarColumn[] {
   const added = new Set<string>();
   for (const { lines } of components) {
-    for (const { name } of lines) if (name.startsWith("X-")) added.add(name);
+    for (const { name } of lines) if (name.startsWith("X-") && name !== ZONE_LINE) added.add(name);
   }
   const known = isOwn ? KNOWN.map(asOwn) : KNOWN;
   const columns = [...known, ...[...added].sort().slice(0, 100).map(addedColumn)];

@@ -40,7 +40,7 @@ describe("an event of a calendar", () => {
     expect(plan.texts.map(({ text }) => text)).toEqual(["Baris satu\nBaris dua; dengan kopi"]);
     expect(Object.values(done.workspace.labels).map(({ title }) => title)).toEqual([
       "Promo",
-      "Menu baru",
+      "Menu, baru",
     ]);
     expect(Object.keys(done.workspace.customFields)).toEqual(["location", "organizer"]);
   });

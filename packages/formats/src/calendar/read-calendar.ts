@@ -10,7 +10,7 @@ import { createNoteRule, daysOf } from "./day-notes.ts";
 import { type CalendarEvent, POST_COMPONENTS, readEvent } from "./event.ts";
 import type { Moment } from "./moment.ts";
 import { type Occurrence, occurrencesOf, type Surroundings } from "./occurrences.ts";
-import { ownEvent } from "./own-calendar.ts";
+import { ownEvent, ZONE_LINE } from "./own-calendar.ts";
 import { createEffort } from "./steps.ts";
 import { createZones, type Zones } from "./zones.ts";
 
@@ -174,7 +174,7 @@ function* rowsOf(
 ): Generator<TableRow> {
   const rowOn = (on: Moment | undefined, words: readonly string[]): TableRow => ({
     number: event.component.line,
-    cells: [...whenOf(on, zone), ...words],
+    cells: [...whenOf(on, zone, event.component), ...words],
     ...(key === undefined ? {} : { key }),
     ...(isNote ? { isNote: true } : {}),
   });
@@ -191,10 +191,12 @@ function* rowsOf(
 const TITLE = 0;
 
 /** Date, time and zone as the mapping reads them. Clocks that only the file knows are told in UTC. */
-function whenOf(moment: Moment | undefined, zone: ClockZone): string[] {
+function whenOf(moment: Moment | undefined, zone: ClockZone, component: Component): string[] {
   if (!moment) return ["", "", ""];
-  if (moment.time === undefined || zone.kind === "floating")
-    return [moment.date, moment.time ?? "", ""];
+  if (moment.time === undefined) {
+    return [moment.date, "", lineOf(component, ZONE_LINE)?.value.trim() ?? ""];
+  }
+  if (zone.kind === "floating") return [moment.date, moment.time, ""];
   const told = zone.kind === "own" ? convert(moment, zone, UTC) : moment;
   if (zone.kind === "own" || zone.zone === "UTC") return [told.date, `${told.time}Z`, ""];
   return [told.date, told.time!, zone.zone];

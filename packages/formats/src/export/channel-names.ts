@@ -1,7 +1,7 @@
 import { type Channel, channelsOf, type Workspace } from "@rembuk/model";
 
 import { plainWords } from "../plain-words.ts";
-import { PLATFORM_NAMES } from "../plan/platforms.ts";
+import { cellOfHandle, PLATFORM_NAMES } from "../plan/platforms.ts";
 
 /** A channel as people tell it from others: teams like to have one name everywhere. */
 export function channelTitle({ platform, handle }: Pick<Channel, "platform" | "handle">): string {
@@ -10,7 +10,10 @@ export function channelTitle({ platform, handle }: Pick<Channel, "platform" | "h
   return plainWords(handle) === plainWords(name) ? name : `${name} ${handle}`;
 }
 
-/** Names channels by their platform where that leads an import to them, else by their handle: see rule I17. */
+/**
+ * Names channels, for a cell, by their platform where that leads an import to them, else by their handle: see rule
+ * I17.
+ */
 export function createChannelNames(workspace: Workspace): (id: string) => string {
   const channels = channelsOf(workspace);
   const leadsTo = (name: string, { id, platform }: Channel) =>
@@ -21,8 +24,8 @@ export function createChannelNames(workspace: Workspace): (id: string) => string
   return (id) => {
     const channel = workspace.channels[id];
     if (!channel) return id;
-    if (channel.platform === "other") return channel.handle;
+    if (channel.platform === "other") return cellOfHandle(channel.handle);
     const name = PLATFORM_NAMES[channel.platform];
-    return leadsTo(name, channel) ? name : channel.handle;
+    return leadsTo(name, channel) ? name : cellOfHandle(channel.handle);
   };
 }

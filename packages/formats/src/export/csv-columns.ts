@@ -1,6 +1,7 @@
 import { membersOf, type Post, type Status, type Workspace } from "@rembuk/model";
 
 import type { Field } from "../column/field.ts";
+import { cellOfLabels } from "../plan/labels.ts";
 import { statusIn } from "../plan/statuses.ts";
 import { KEY_HEADER } from "../table/take-keys.ts";
 import { channelTitle, createChannelNames } from "./channel-names.ts";
@@ -23,6 +24,11 @@ export interface CsvColumn {
 }
 
 type Written = Exclude<Field, "zone" | "weekday" | "hashtags" | "visual">;
+
+const ZONE_HEADERS: Readonly<Record<ExportLanguage, string>> = {
+  en: "Time zone",
+  id: "Zona waktu",
+};
 
 const HEADERS: Readonly<Record<ExportLanguage, Readonly<Record<Written, string>>>> = {
   en: {
@@ -73,12 +79,13 @@ export function csvColumns(
   const fixed = (Object.keys(headers) as Written[]).map((field): CsvColumn => {
     return { header: headers[field], cellOf: cells[field] };
   });
+  const zones = zoneColumns(posts, workspace, ZONE_HEADERS[language]);
   const own = ownCaptionColumns(posts, workspace, headers.caption);
   const key: CsvColumn = {
     header: KEY_HEADER,
     cellOf: ({ post }) => entryKey(post.id, workspaceId),
   };
-  return [...fixed, ...own, ...customColumns(posts, workspace), key];
+  return [...fixed, ...zones, ...own, ...customColumns(posts, workspace), key];
 }
 
 function fixedCells(
@@ -100,9 +107,7 @@ function fixedCells(
     link: ({ post }) => post.link ?? "",
     campaign: ({ post }) => titleIn("campaigns", post.campaignId),
     labels: ({ post }) =>
-      membersOf(post, "labels")
-        .map((id) => titleIn("labels", id))
-        .join(", "),
+      cellOfLabels(membersOf(post, "labels").map((id) => titleIn("labels", id))),
     status: ({ post }) => keptStatus(post) ?? STATUS_WORDS[language][post.status],
     assignee: ({ post }) => personOf(post, workspace) ?? customText(post, "assignee"),
     notes: ({ post }) => post.notes ?? "",
@@ -119,6 +124,18 @@ const INDONESIAN_CLOCKS: Readonly<Record<string, string>> = {
 function timeOf({ time, zone }: Post, home: string | undefined): string {
   if (time === undefined) return "";
   return zone === home ? time : `${time} ${INDONESIAN_CLOCKS[zone] ?? zone}`;
+}
+
+/** Where no time says it, a column of its own says the zone; most teams need none. */
+function zoneColumns(
+  posts: readonly ExportedPost[],
+  { about }: Workspace,
+  header: string,
+): CsvColumn[] {
+  const home = about["workspace"]?.zone;
+  const isForeign = ({ post: { time, zone } }: ExportedPost) => time === undefined && zone !== home;
+  if (!posts.some(isForeign)) return [];
+  return [{ header, cellOf: (exported) => (isForeign(exported) ? exported.post.zone : "") }];
 }
 
 /** The word that an import found, as long as it still says the same as the status. */

@@ -139,9 +139,22 @@ describe("the table of posts", () => {
     const { columns, rows } = tableOf(csv);
     const cells = Object.fromEntries(columns.map((column, at) => [column, rows[0]!.cells[at]]));
     expect(cells).toMatchObject({
-      Platform: "Instagram, @rintik.bali, TikTok",
+      Platform: 'Instagram, "Rintik, Bali & Lombok", TikTok',
       Caption: "Untuk semua",
       "Caption (TikTok @kedairintik)": "Untuk TikTok",
+    });
+  });
+
+  test("[X12] tells two channels on one platform apart, also where a handle is the name of a platform", () => {
+    const { channels } = TEAM;
+    const team = { ...TEAM, channels: { ...channels, ig2: { ...channels["ig2"]!, handle: "IG" } } };
+    const both = post({ date: "2026-12-01", "channels/ig": true, "channels/ig2": true });
+    const csv = exportCsv([{ post: both, caption: "" }], team, ENGLISH);
+    const there = { workspace: team, calendars: {} };
+
+    expect(after(there, planOf(csv, there)).calendars["2026"]!.posts[both.id]).toMatchObject({
+      "channels/ig": true,
+      "channels/ig2": true,
     });
   });
 

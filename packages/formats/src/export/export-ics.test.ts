@@ -79,6 +79,19 @@ describe("the calendar file", () => {
     }
   });
 
+  test("[X20] defines the clocks of the years that it needs, also for a date that was mistyped", () => {
+    const dates = ["0050-06-01", "0206-06-01", "2026-06-01", "2027-06-01", "9999-06-01"];
+    const posts = dates.map((date) =>
+      planned({ id: `2026-${date}`, zone: "Europe/Paris", date, time: "09:00" }),
+    );
+    const file = exportIcs(posts, [], TEAM, SETTING);
+
+    expect(file.match(/BEGIN:DAYLIGHT/g)!.length).toBeLessThan(12);
+    const events = new Map(eventsIn(file).map((event) => [event.uid, event]));
+    const { instant } = events.get("2026-2026-06-01@w1.rembuk")!;
+    expect(instant).toBe(instantOf({ date: "2026-06-01", time: "09:00", zone: "Europe/Paris" }));
+  });
+
   test("[X21] carries titles, captions and days through folding and escaping", () => {
     fc.assert(
       fc.property(postsArbitrary, (posts) => {
@@ -131,7 +144,7 @@ describe("the calendar file", () => {
         start: "2026-12-01",
         isAllDay: true,
         transparency: "TRANSPARENT",
-        categories: ["promo", "menu baru"],
+        categories: ["promo", 'menu "baru", dan #promo'],
       },
       {
         uid: "note-2026-12-25@w1.rembuk",

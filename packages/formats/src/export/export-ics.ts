@@ -1,5 +1,6 @@
 import { type Calendar, membersOf, type Post, type Workspace } from "@rembuk/model";
 
+import { ZONE_LINE } from "../calendar/own-calendar.ts";
 import { createChannelNames } from "./channel-names.ts";
 import { entryKey } from "./entry-key.ts";
 import { type ExportedPost, inOrder } from "./exported-post.ts";
@@ -67,6 +68,7 @@ function eventOf(exported: ExportedPost, workspace: Workspace, setting: IcsSetti
   return [
     ...beginEvent(post.id, setting),
     ...whenLines(post),
+    ...zoneLines(post, workspace.about["workspace"]?.zone),
     textLine("SUMMARY", post.title),
     ...(caption.trim() === "" ? [] : [textLine("DESCRIPTION", caption)]),
     // Where it goes out: what calendars show below a title.
@@ -109,6 +111,11 @@ function whenLines({ date, time, zone }: Post): string[] {
   if (time === undefined) return [`DTSTART;VALUE=DATE:${compact(date!)}`];
   const stamp = `${compact(date!)}T${time.replace(":", "")}00`;
   return [zone === "UTC" ? `DTSTART:${stamp}Z` : `DTSTART;TZID=${zone}:${stamp}`, DRAWN];
+}
+
+/** A whole day says nothing of clocks; our own reader finds here by which ones the post will go out. */
+function zoneLines({ time, zone }: Post, home: string | undefined): string[] {
+  return time === undefined && zone !== home ? [textLine(ZONE_LINE, zone)] : [];
 }
 
 const compact = (date: string) => date.replaceAll("-", "");

@@ -27,7 +27,7 @@ export const TEAM: Workspace = {
     ig2: {
       id: "ig2",
       platform: "instagram",
-      handle: "@rintik.bali",
+      handle: "Rintik, Bali & Lombok",
       zone: "Asia/Makassar",
       rank: "b1",
     },
@@ -41,7 +41,7 @@ export const TEAM: Workspace = {
   } as unknown as Records<"pillars">,
   labels: {
     l1: { id: "l1", title: "promo", rank: "a1" },
-    l2: { id: "l2", title: "menu baru", rank: "b1" },
+    l2: { id: "l2", title: 'menu "baru", dan #promo', rank: "b1" },
   } as unknown as Records<"labels">,
   customFields: {
     budget: { id: "budget", title: "Budget", type: "text", rank: "a1" },
@@ -70,8 +70,8 @@ const text = fc
   .filter((lines) => lines.trim() !== "");
 const zone = fc.constantFrom("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "America/New_York");
 const when = fc.oneof(
-  fc.constant({ zone: "Asia/Jakarta" }),
-  fc.record({ date: dates(), zone: fc.constant("Asia/Jakarta") }),
+  fc.record({ zone }),
+  fc.record({ date: dates(), zone }),
   fc.record({ date: dates(), time: times(), zone }),
 );
 

@@ -12,23 +12,48 @@ const DAY_MS = 86_400_000;
 const STEP_MS = 7 * DAY_MS;
 
 /**
- * The lines of a VTIMEZONE that is right from a year before the first to a year after the last of some
- * dates. Every change of clocks is written out, because no rule holds for all years of a zone.
+ * The lines of a VTIMEZONE that is right from a year before to a year after each of some dates. Every change of
+ * clocks is written out, because no rule holds for all years of a zone.
  */
 export function zoneDefinition(zone: string, dates: readonly string[]): string[] {
-  const years = dates.map((date) => Number(date.slice(0, 4)));
-  const start = Date.UTC(Math.min(...years) - 1, 0, 1);
-  const end = Date.UTC(Math.max(...years) + 2, 0, 1);
-  const first = offsetAt(start, zone);
-  const begin: Transition = { at: start, from: first, to: first };
-  const transitions = transitionsIn(zone, start, end);
-  const standard = Math.min(first, ...transitions.map(({ to }) => to));
   return [
     "BEGIN:VTIMEZONE",
     `TZID:${zone}`,
-    ...[begin, ...transitions].flatMap((each) => observance(each, zone, standard)),
+    ...spansAround(dates).flatMap((span) => observancesIn(zone, span)),
     "END:VTIMEZONE",
   ];
+}
+
+function observancesIn(zone: string, { start, end }: Span): string[] {
+  const first = offsetAt(start, zone);
+  const begin: Transition = { at: start, from: first, to: first };
+  const transitions = [begin, ...transitionsIn(zone, start, end)];
+  const standard = Math.min(...transitions.map(({ to }) => to));
+  return transitions.flatMap((each) => observance(each, zone, standard));
+}
+
+/** Some years, in milliseconds since 1970; `end` is not in it. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The years around some dates, as spans: one post in the year 206 must not bring eighteen centuries of clocks. */
+function spansAround(dates: readonly string[]): Span[] {
+  const around = new Set(
+    dates.map((date) => Number(date.slice(0, 4))).flatMap((year) => [year - 1, year, year + 1]),
+  );
+  const begins = [...around].filter((year) => !around.has(year - 1)).sort((a, b) => a - b);
+  return begins.map((first) => {
+    let behind = first + 1;
+    while (around.has(behind)) behind++;
+    return { start: newYearOf(first), end: newYearOf(behind) };
+  });
+}
+
+/** `Date.UTC` takes the years before 100 for those of the last century. */
+function newYearOf(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
 function observance({ at, from, to }: Transition, zone: string, standard: number): string[] {

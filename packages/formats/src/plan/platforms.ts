@@ -1,5 +1,6 @@
 import type { Platform } from "@rembuk/model";
 
+import { inQuotes, namesIn } from "../names-in-cell.ts";
 import { plainWords } from "../plain-words.ts";
 
 /** How a platform writes its own name: the handle of a channel until somebody gives it a better one. */
@@ -49,17 +50,26 @@ export interface NamedPlatform {
   readonly channelId?: string;
 }
 
-/** The platforms that a cell names: `Instagram`, `IG + FB`, `LinkedIn & X`, `Twitter/X`. */
+const BETWEEN = /[,;/|+&\n]|\s(?:and|dan|et)\s/iu;
+
+/** The platforms that a cell names: `Instagram`, `IG + FB`, `LinkedIn & X`, `Twitter/X`, `"Kopi & Teh"`. */
 export function platformsIn(cell: string): NamedPlatform[] {
   const whole = platformsByAlias.get(plainWords(cell));
   if (whole) return [{ platform: whole, name: cell.trim() }];
   const found = new Map<string, NamedPlatform>();
-  for (const part of cell.split(/[,;/|+&\n]|\s(?:and|dan|et)\s/iu)) {
-    const name = part.trim();
-    if (name === "") continue;
+  for (const { name, isQuoted } of namesIn(cell, BETWEEN)) {
     const words = plainWords(name);
     const platform = platformsByAlias.get(words) ?? "other";
-    found.set(platform === "other" ? words : platform, { platform, name });
+    // In quotes it is a channel of that name, whatever else it may mean.
+    const key = isQuoted ? inQuotes(words) : platform === "other" ? words : platform;
+    found.set(key, { platform, name });
   }
   return [...found.values()];
+}
+
+/** The handle of a channel as a cell may hold it, so that `platformsIn` reads it as one name. */
+export function cellOfHandle(handle: string): string {
+  const [only, ...others] = platformsIn(handle);
+  const isRead = only?.platform === "other" && only.name === handle && others.length === 0;
+  return isRead ? handle : inQuotes(handle);
 }

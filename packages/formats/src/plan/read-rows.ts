@@ -5,6 +5,7 @@ import type { RefusedRow, RowReason, WarnedRow } from "../reason.ts";
 import { LIMITS } from "../table/limits.ts";
 import type { Table, TableRow } from "../table/table.ts";
 import { customColumns, type CustomColumn } from "./custom-fields.ts";
+import { labelsIn } from "./labels.ts";
 import { type NamedPlatform, platformsIn } from "./platforms.ts";
 import { isReason, readWhen, warnOfWeekday, warnOfZone } from "./read-when.ts";
 import type { NamedText, ReadRow } from "./row.ts";
@@ -167,11 +168,6 @@ function cellIn(row: TableRow, column: Column | undefined): NamedText {
   return column
     ? { text: row.cells[column.index] ?? "", column: column.header }
     : { text: "", column: "" };
-}
-
-function labelsIn(cell: string): string[] {
-  const labels = cell.split(/[,;|\n]/).map((label) => oneLine(label).replace(/^#/, ""));
-  return [...new Set(labels.filter((label) => label !== ""))];
 }
 
 type Filled<T> = { readonly [Key in keyof T]?: string };

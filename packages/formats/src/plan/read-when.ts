@@ -68,13 +68,14 @@ function dayIn(cell: NamedText, order: DateOrder, from1904: boolean): Partial<Da
 const isOpen = (cell: string) => cell.trim() === "" || OPEN.has(plainWords(cell));
 
 function inZone({ date, time, zone, offset }: Partial<Day>, home: string): When {
-  if (!date) return time === undefined ? {} : { time, ...(zone ? { zone } : {}) };
-  if (time === undefined) return { date };
-  if (offset === undefined) return { date, time, ...(zone && zone !== home ? { zone } : {}) };
+  const there = zone && zone !== home ? { zone } : {};
+  if (!date) return time === undefined ? there : { time, ...there };
+  if (time === undefined) return { date, ...there };
+  if (offset === undefined) return { date, time, ...there };
   // An instant: what the clocks of the workspace say then.
   const instant = instantOf({ date, time, zone: "UTC" }) - offset * 60_000;
-  const there = wallTimeAt(instant, home);
-  return { date: there.date, time: there.time };
+  const here = wallTimeAt(instant, home);
+  return { date: here.date, time: here.time };
 }
 
 /** Warns where the weekday beside a date is another one than the date's. */
