@@ -12,6 +12,7 @@ export {
   type DeviceWorkspace,
   deviceWorkspaces,
   forgetWorkspace,
+  hasNoList,
   onWorkspacesChange,
   rememberWorkspace,
 } from "./device/device-workspaces.ts";

@@ -1,5 +1,11 @@
-import { deviceWorkspace, type DeviceWorkspace, onWorkspacesChange } from "@rembuk/client";
-import { type Accessor, createMemo, createSignal, onCleanup } from "solid-js";
+import {
+  deviceWorkspace,
+  type DeviceWorkspace,
+  hasNoList,
+  onWorkspacesChange,
+  rememberWorkspace,
+} from "@rembuk/client";
+import { type Accessor, createMemo, createSignal, onCleanup, untrack } from "solid-js";
 
 /**
  * One workspace of this device, as the list of this device has it now, also after another tab changed it.
@@ -10,8 +16,7 @@ export function createDeviceWorkspace(
   workspaceId: Accessor<string>,
 ): Accessor<DeviceWorkspace | undefined> {
   const [changed, setChanged] = createSignal(0);
-  onCleanup(onWorkspacesChange(() => setChanged((count) => count + 1)));
-  return createMemo<DeviceWorkspace | undefined>(
+  const workspace = createMemo<DeviceWorkspace | undefined>(
     () => {
       changed();
       return deviceWorkspace(workspaceId());
@@ -19,6 +24,14 @@ export function createDeviceWorkspace(
     undefined,
     { equals: opensAlike },
   );
+  const follow = () => {
+    const open = untrack(workspace);
+    // Nobody removed it: the browser has cleared the list with all else, and what is open is kept anew.
+    if (open && hasNoList()) rememberWorkspace(open);
+    setChanged((count) => count + 1);
+  };
+  onCleanup(onWorkspacesChange(follow));
+  return workspace;
 }
 
 function opensAlike(one: DeviceWorkspace | undefined, other: DeviceWorkspace | undefined): boolean {

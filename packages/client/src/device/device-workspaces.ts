@@ -60,6 +60,9 @@ export function forgetWorkspace(workspaceId: string): void {
   write(without(workspaceId));
 }
 
+/** True where there is no list: nothing was ever kept, or the browser has cleared it. Who removes the last one leaves an empty one. */
+export const hasNoList = (): boolean => list.read() === null;
+
 /** Calls back when the list changes, here or in another tab. */
 export function onWorkspacesChange(listener: () => void): () => void {
   const hear = ({ key }: StorageEvent) => {

@@ -18,8 +18,8 @@ export function sendEdits(doc: Y.Doc, provider: WebsocketProvider, mayWrite: boo
   doc.off("update", sendAsOne);
   const send = (type: number, update: Uint8Array) => {
     const { ws } = provider;
-    if (!mayWrite || ws?.readyState !== ws?.OPEN) return;
-    for (const piece of splitUpdate(update, UPDATE_BYTES)) ws?.send(frameOf(type, piece));
+    if (!mayWrite || ws?.readyState !== WebSocket.OPEN) return;
+    for (const piece of splitUpdate(update, UPDATE_BYTES)) ws.send(frameOf(type, piece));
   };
   doc.on("update", (update: Uint8Array, origin: unknown) => {
     if (origin !== provider) send(sync.messageYjsUpdate, update);
