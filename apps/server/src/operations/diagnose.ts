@@ -7,13 +7,14 @@ import type { DocumentKind } from "@rembuk/model";
 import { decodePack } from "../compaction/pack.ts";
 import type { Core } from "../core.ts";
 import type { LoggedDocument } from "../store/log.ts";
+import { checkFiles } from "./check-files.ts";
 
 /** Who holds the data folder while it is looked at. */
 export type RunsIn = "server" | "command";
 
 /** One thing that was looked at. */
 export interface Finding {
-  readonly check: "database" | "documents" | "quarantine" | "disk" | "store" | "lock";
+  readonly check: "database" | "documents" | "files" | "quarantine" | "disk" | "store" | "lock";
   readonly ok: boolean;
   readonly detail: string;
 }
@@ -55,6 +56,7 @@ export async function diagnose(core: Core, runsIn: RunsIn = "command"): Promise<
   const findings = [
     checkDatabase(core),
     checkDocuments(documents),
+    await checkFiles(core.store),
     checkQuarantine(quarantine.length),
     await checkDisk(core),
     checkStore(core),
@@ -131,7 +133,10 @@ async function examine(core: Core, { no, id, kind }: ListedDocument): Promise<Do
     tailBytes: logged.tail.reduce((sum, { bytes }) => sum + bytes.length, 0),
     keptRows: packs.reduce((sum, { rows }) => sum + rows, 0),
     keptBytes: packs.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    problem: problemOfPacks(packs) ?? (await problemOfContent(core, no, logged)),
+    problem:
+      problemOfPacks(packs) ??
+      problemOfCommit(core, no) ??
+      (await problemOfContent(core, no, logged)),
   };
 }
 
@@ -142,6 +147,22 @@ function problemOfPacks(packs: readonly { bytes: Uint8Array; rows: number }[]): 
   } catch (error) {
     return `a pack of old rows cannot be read: ${String(error)}`;
   }
+}
+
+/** Devices ask by commit number: a document that says another one than its last row has is passed over. */
+function problemOfCommit({ store, log }: Core, no: number): string | null {
+  const { said, last, others } = store.sqlite
+    .prepare<[number], { said: number; last: number; others: number }>(
+      `SELECT last_commit AS said, max(
+          coalesce((SELECT max(commit_no) FROM updates WHERE document_no = no), 0),
+          coalesce((SELECT commit_no FROM snapshots WHERE document_no = no), 0)) AS last,
+        (SELECT count(*) FROM documents AS other WHERE other.workspace_id = documents.workspace_id
+          AND other.last_commit = documents.last_commit AND other.no <> documents.no) AS others
+        FROM documents WHERE no = ?`,
+    )
+    .get(no)!;
+  const isRight = said === last && said <= log.lastCommit() && others === 0;
+  return isRight ? null : "its last commit number is not that of its last row";
 }
 
 /** Merges as compaction would, compares with what is claimed, and throws the result away. */

@@ -40,8 +40,12 @@ interface Span {
 
 /** The years around some dates, as spans: one post in the year 206 must not bring eighteen centuries of clocks. */
 function spansAround(dates: readonly string[]): Span[] {
+  const years = dates.map((date) => Number(date.slice(0, 4)));
+  // A calendar writes years with four digits.
   const around = new Set(
-    dates.map((date) => Number(date.slice(0, 4))).flatMap((year) => [year - 1, year, year + 1]),
+    years
+      .flatMap((year) => [year - 1, year, year + 1])
+      .filter((year) => year >= 0 && year < 10_000),
   );
   const begins = [...around].filter((year) => !around.has(year - 1)).sort((a, b) => a - b);
   return begins.map((first) => {
