@@ -51,8 +51,16 @@ function checkHashes(rows: readonly LoggedUpdate[]) {
   return { intact, damaged };
 }
 
+/** Updates without those that no document can take. */
+export function readableOf(updates: readonly Uint8Array[]): Uint8Array[] {
+  const rows = updates.map((bytes, seq) => ({ bytes, seq }));
+  return mergeGood([], rows).good.map(({ bytes }) => bytes);
+}
+
+type Row = Pick<LoggedUpdate, "seq" | "bytes">;
+
 /** Merges all rows but those that break it: each time the first prefix that fails ends with one. */
-function mergeGood(base: readonly Uint8Array[], rows: readonly LoggedUpdate[]) {
+function mergeGood<Some extends Row>(base: readonly Uint8Array[], rows: readonly Some[]) {
   const good = [...rows];
   const poison: Poison[] = [];
   for (;;) {
@@ -65,7 +73,7 @@ function mergeGood(base: readonly Uint8Array[], rows: readonly LoggedUpdate[]) {
   }
 }
 
-function firstBreaking(base: readonly Uint8Array[], rows: readonly LoggedUpdate[]): number {
+function firstBreaking(base: readonly Uint8Array[], rows: readonly Row[]): number {
   let works = -1;
   let breaks = rows.length;
   while (breaks - works > 1) {
@@ -80,7 +88,7 @@ type MergedContent = Omit<Snapshot, "seq">;
 
 function tryMerge(
   base: readonly Uint8Array[],
-  rows: readonly LoggedUpdate[],
+  rows: readonly Row[],
   count: number,
 ): MergedContent | { readonly reason: string } {
   try {

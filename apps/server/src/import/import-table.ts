@@ -1,4 +1,4 @@
-import { openScratch, type ScratchDocument, seedText, type YjsDocument } from "@rembuk/crdt/yjs";
+import { type ScratchDocument, seedText, type YjsDocument } from "@rembuk/crdt/yjs";
 import {
   applyPlan,
   type ImportReport,
@@ -19,6 +19,8 @@ import {
   wallTimeAt,
   type Workspace,
 } from "@rembuk/model";
+
+import { openReadable } from "../compaction/open-readable.ts";
 
 /** A file that is to be imported. */
 export interface ImportTask {
@@ -66,8 +68,8 @@ function createOpenDocuments(contentOf: ContentOf) {
   const scratchOf = async (id: string): Promise<ScratchDocument<Tables>> => {
     const name = parseDocumentId(id);
     if (!name) throw new Error(`no document ${id}`);
-    const schema = SCHEMAS[name.kind] as unknown as Parameters<typeof openScratch<Tables>>[1];
-    const scratch = scratchById.get(id) ?? openScratch(await contentOf(id), schema);
+    const schema = SCHEMAS[name.kind] as unknown as Parameters<typeof openReadable<Tables>>[1];
+    const scratch = scratchById.get(id) ?? openReadable(await contentOf(id), schema);
     scratchById.set(id, scratch);
     return scratch;
   };

@@ -1,5 +1,6 @@
-import { openScratch } from "@rembuk/crdt/yjs";
 import { addPerson, workspace } from "@rembuk/model";
+
+import { openReadable } from "../compaction/open-readable.ts";
 
 interface NamedPerson {
   readonly id: string;
@@ -8,12 +9,12 @@ interface NamedPerson {
 
 /** The update that lists one more person; `null` where they are listed already. */
 export function listPerson(content: readonly Uint8Array[], person: NamedPerson): Uint8Array | null {
-  const { document, changes } = openScratch(content, workspace);
+  const { document, changes } = openReadable(content, workspace);
   document.apply(addPerson(document.read(), person));
   return changes();
 }
 
 /** True when the workspace's document lists this person, whoever wrote that. */
 export function listsPerson(content: readonly Uint8Array[], personId: string): boolean {
-  return openScratch(content, workspace).document.record("people", personId) !== undefined;
+  return openReadable(content, workspace).document.record("people", personId) !== undefined;
 }
