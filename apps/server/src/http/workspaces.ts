@@ -29,7 +29,7 @@ export function workspaceRoutes({ core }: Pick<AppDeps, "core">) {
       const holder = identify(c, core);
       requireDeed(holder, workspaceId, "invite");
       const wanted = await readBody(c, CreateInvitation);
-      const expiresAt = wanted.expiresAt ?? Date.now() + INVITATION_DAYS * DAY_MS;
+      const expiresAt = wanted.expiresAt ?? core.now() + INVITATION_DAYS * DAY_MS;
       const uses = wanted.uses ?? INVITATION_USES;
       const { role } = wanted;
       const invitation = core.invitations.create({

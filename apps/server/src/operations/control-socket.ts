@@ -59,7 +59,12 @@ export async function openControlSocket(
 async function serve(socket: Socket, operations: Operations): Promise<void> {
   socket.on("error", () => socket.destroy());
   const chunks: Buffer[] = [];
-  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of socket) chunks.push(chunk as Buffer);
+  } catch {
+    // Whoever asked is gone before they had said it.
+    return;
+  }
   const answer = await carryOut(Buffer.concat(chunks).toString("utf8"), operations);
   socket.end(JSON.stringify(answer));
 }

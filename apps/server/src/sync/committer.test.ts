@@ -34,6 +34,17 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("the committer", () => {
+  test("[S33] stores nothing and sets no clock once it was stopped", () => {
+    const { committer, stored, failures, disk, holder } = setup();
+    disk.isBroken = true;
+    committer.stop();
+
+    for (let at = 0; at < 501; at++) committer.add(update(), holder);
+
+    expect(committer.flush()).toBe(false);
+    expect([stored, failures, vi.getTimerCount()]).toEqual([[], [], 0]);
+  });
+
   test("[S31] gathers for 10 ms and stores in one commit", () => {
     const { committer, stored, holder } = setup();
     for (let at = 0; at < 7; at++) committer.add(update(), holder);

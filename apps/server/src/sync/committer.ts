@@ -25,7 +25,8 @@ export interface Committer {
   isHealthy(): boolean;
   /** True when so much is waiting that nothing more can be taken. */
   isFull(): boolean;
-  readonly stop: () => void;
+  /** Stores nothing any more: what comes now comes from somebody who will be told nothing. */
+  stop(): void;
 }
 
 /** How long updates gather, in milliseconds: the price of a shared fsync, below what a person notices. */
@@ -56,6 +57,7 @@ export function createCommitter({
 }): Committer {
   let batch = emptyBatch();
   let failures = 0;
+  let isStopped = false;
   const waiters = new Set<Waiter>();
   const alarm = createAlarm(() => flush());
 
@@ -70,7 +72,7 @@ export function createCommitter({
   };
   const flush = (): boolean => {
     alarm.clear();
-    if (batch.updates.length === 0) return true;
+    if (isStopped || batch.updates.length === 0) return batch.updates.length === 0;
     try {
       append(batch.updates);
     } catch (error) {
@@ -88,7 +90,7 @@ export function createCommitter({
       batch.updates.push(update);
       batch.holders.push(holder);
       batch.bytes += update.bytes.length;
-      if (failures > 0) return;
+      if (failures > 0 || isStopped) return;
       if (batch.updates.length >= GATHER_ROWS) flush();
       else alarm.set(GATHER_MS);
     },
@@ -100,7 +102,10 @@ export function createCommitter({
     flush,
     isHealthy: () => failures === 0,
     isFull: () => batch.bytes >= fullBytes,
-    stop: alarm.clear,
+    stop() {
+      isStopped = true;
+      alarm.clear();
+    },
   };
 }
 
