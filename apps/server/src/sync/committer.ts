@@ -37,24 +37,23 @@ const GATHER_ROWS = 500;
 const FULL_BYTES = 64 * 1024 * 1024;
 const RETRY_MS = [100, 250, 500, 1_000, 2_000];
 
-/**
- * Creates the one writer of the log.
- *
- * @param append stores all rows durably or throws
- * @param onStored hears of every commit
- * @param onFailure hears of the first of a run of failures
- */
+interface CommitterDeps {
+  /** Stores all rows durably or throws. */
+  readonly append: (updates: readonly NewUpdate[]) => void;
+  /** Hears of every commit. */
+  readonly onStored?: (updates: readonly NewUpdate[]) => void;
+  /** Hears of the first of a run of failures. */
+  readonly onFailure: (error: unknown) => void;
+  readonly fullBytes?: number;
+}
+
+/** Creates the one writer of the log. */
 export function createCommitter({
   append,
   onStored = () => undefined,
   onFailure,
   fullBytes = FULL_BYTES,
-}: {
-  append: (updates: readonly NewUpdate[]) => void;
-  onStored?: (updates: readonly NewUpdate[]) => void;
-  onFailure: (error: unknown) => void;
-  fullBytes?: number;
-}): Committer {
+}: CommitterDeps): Committer {
   let batch = emptyBatch();
   let failures = 0;
   let isStopped = false;

@@ -101,8 +101,7 @@ function tableOf(
     events.map(({ component }) => component),
     isOwn,
   );
-  const isNote = createNoteRule(events);
-  const wordsOf = createWords(columns);
+  const rowsOf = createRows(events, columns);
   const rows: TableRow[] = [];
   for (const { event, replacements } of seriesIn(events)) {
     const found = occurrencesOf(event, replacements, around);
@@ -111,14 +110,7 @@ function tableOf(
     for (const warning of found.warnings) log.warnings.push({ row, warning });
     log.cancelled += found.cancelled;
     if (found.isOutside) log.outside++;
-    for (const occurrence of found.occurrences) {
-      const words = wordsOf(occurrence.event.component);
-      for (const each of rowsOf(occurrence, words, isNote(occurrence.event))) {
-        if (rows.length === LIMITS.rows)
-          throw new FileRefused({ code: "tooManyEvents", limit: LIMITS.rows });
-        rows.push(each);
-      }
-    }
+    for (const occurrence of found.occurrences) append(rowsOf(occurrence), rows);
     if (rows.length % SOME < found.occurrences.length) progress(rows.length);
   }
   const { refused, warnings } = log;
@@ -132,6 +124,15 @@ function tableOf(
     warnings,
     leftOut: leftOutOf(log),
   };
+}
+
+/** @throws FileRefused */
+function append(some: Iterable<TableRow>, rows: TableRow[]): void {
+  for (const row of some) {
+    if (rows.length === LIMITS.rows)
+      throw new FileRefused({ code: "tooManyEvents", limit: LIMITS.rows });
+    rows.push(row);
+  }
 }
 
 const leftOutOf = ({ cancelled, outside, other }: Log): LeftOut => ({ cancelled, outside, other });
@@ -155,19 +156,22 @@ function seriesIn(
   });
 }
 
-/** What stands in the columns of an event: found once, however often it happens. */
-function createWords(
+/** Writes occurrences as rows. What stands in the columns of an event is found once, however often it happens. */
+function createRows(
+  events: readonly CalendarEvent[],
   columns: readonly CalendarColumn[],
-): (component: Component) => readonly string[] {
+): (occurrence: Occurrence) => Iterable<TableRow> {
+  const isNote = createNoteRule(events);
   const found = new Map<Component, readonly string[]>();
-  return (component) => {
-    const words = found.get(component) ?? columns.map(({ cell }) => cell(component));
-    found.set(component, words);
-    return words;
+  return (occurrence) => {
+    const { event } = occurrence;
+    const cells = found.get(event.component) ?? columns.map(({ cell }) => cell(event.component));
+    found.set(event.component, cells);
+    return rowsFor(occurrence, cells, isNote(event));
   };
 }
 
-function* rowsOf(
+function* rowsFor(
   { event, moment, zone, key }: Occurrence,
   cells: readonly string[],
   isNote: boolean,
