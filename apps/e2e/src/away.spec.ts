@@ -13,11 +13,9 @@ test("with the server away two people go on, and meet again in the same calendar
   office,
   server,
 }) => {
-  const sari = await office.person("Sari Wulandari");
-  await sari.page.goto(office.at("calendar/2026-12"));
+  const sari = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(sari.page, "2026-12-10", "Kopi pagi");
-  const dimas = await office.person("Dimas");
-  await dimas.page.goto(office.at("calendar/2026-12"));
+  const dimas = await office.person("Dimas", { month: "2026-12" });
   await openPost(dimas.page, "Kopi pagi");
   await openPost(sari.page, "Kopi pagi");
   await expect(captionOf(sari.page)).toBeVisible();
@@ -58,14 +56,12 @@ test("with the server away two people go on, and meet again in the same calendar
   await expect.poll(() => wordsOf(captionOf(dimas.page))).toBe(words);
 
   // What a third sees who was never there is the same again.
-  const rani = await office.person("Rani");
-  await rani.page.goto(office.at("calendar/2026-12"));
+  const rani = await office.person("Rani", { month: "2026-12" });
   await expect(cardOf(dayOf(rani.page, day), "Kopi pagi")).toBeVisible();
 });
 
 test("a lost network is said at once, and work goes on", async ({ office }) => {
-  const { page, context } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page, context } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await expectSaved(page);
 
@@ -82,8 +78,7 @@ test("a lost network is said at once, and work goes on", async ({ office }) => {
 test("what was written offline goes up at the next visit, although nobody opens the post", async ({
   office,
 }) => {
-  const sari = await office.person("Sari Wulandari");
-  await sari.page.goto(office.at("calendar/2026-12"));
+  const sari = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(sari.page, "2026-12-10", "Kopi pagi");
   await openPost(sari.page, "Kopi pagi");
   await expect(captionOf(sari.page)).toBeVisible();
@@ -98,8 +93,7 @@ test("what was written offline goes up at the next visit, although nobody opens 
   const later = await sari.context.newPage();
   await later.goto(office.at("calendar/2027-03"));
   await expectSaved(later);
-  const dimas = await office.person("Dimas");
-  await dimas.page.goto(office.at("calendar/2026-12"));
+  const dimas = await office.person("Dimas", { month: "2026-12" });
   await openPost(dimas.page, "Kopi pagi");
   await expect(captionOf(dimas.page)).toHaveText("Ditulis di kereta, tanpa sinyal.");
 });

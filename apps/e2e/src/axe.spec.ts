@@ -102,8 +102,7 @@ test("axe finds nothing where one begins without a server, and on the ways to sh
 test("axe finds nothing on the calendar and a post, empty and crowded, at a desk", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await expect(page.getByRole("grid")).toBeVisible();
   await expectAccessible(page, "an empty month");
   await planPost(page, "2026-12-10", "Kopi pagi");
@@ -119,8 +118,7 @@ test("axe finds nothing on the calendar and a post, empty and crowded, at a desk
 });
 
 test("axe finds nothing on the dialogs and the other pages", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const dialog = await chooseFile(page, frenchCalendar());
   await expectCounts(dialog, { new: 3, refused: 1 });
   await expectAccessible(page, "an import under review");

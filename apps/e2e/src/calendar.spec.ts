@@ -2,8 +2,7 @@ import { expect, test } from "./fixtures.ts";
 import { cardOf, dayOf, inspectorOf, openPost, planPost } from "./page/calendar.ts";
 
 test("a post is planned by typing on a day, and by n", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
 
   await dayOf(page, "2026-12-10").focus();
   await page.keyboard.type("Kopi susu gula aren");
@@ -27,8 +26,7 @@ test("a post is planned by typing on a day, and by n", async ({ office }) => {
 test("a letter that is also a command begins a word when more letters follow", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   for (const [date, title] of [
     ["2026-12-03", "nasi goreng"],
     ["2026-12-04", "teaser"],
@@ -43,8 +41,7 @@ test("a letter that is also a command begins a word when more letters follow", a
 test("a post moves to another day by pointer, and undo and redo say what they did", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
 
   await cardOf(page, "Kopi pagi").dragTo(dayOf(page, "2026-12-17"));
@@ -63,8 +60,7 @@ test("a post moves to another day by pointer, and undo and redo say what they di
 test("a post moves by Space, arrows, Space, and Escape leaves it where it was", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
 
   await page.keyboard.press("Space");
@@ -83,8 +79,7 @@ test("a post moves by Space, arrows, Space, and Escape leaves it where it was", 
 });
 
 test("a deleted post comes back by undo, and from the bin", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
 
   await page.keyboard.press("Delete");
@@ -109,8 +104,7 @@ test("a deleted post comes back by undo, and from the bin", async ({ office }) =
 });
 
 test("a post that is moved across New Year is found in the other year", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-29", "Selamat tahun baru");
 
   // The grid of December shows the first days of January.
@@ -133,8 +127,7 @@ test("a post that is moved across New Year is found in the other year", async ({
 test("everything of a post can be said in the inspector, and is there after a reload", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await openPost(page, "Kopi pagi");
   const post = inspectorOf(page);

@@ -5,11 +5,9 @@ import { captionOf, cursorsOn, wordsOf } from "./page/caption.ts";
 test("two people write one caption at once, see each other, and no letter is lost", async ({
   office,
 }) => {
-  const sari = await office.person("Sari Wulandari");
-  await sari.page.goto(office.at("calendar/2026-12"));
+  const sari = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(sari.page, "2026-12-10", "Kopi pagi");
-  const dimas = await office.person("Dimas");
-  await dimas.page.goto(office.at("calendar/2026-12"));
+  const dimas = await office.person("Dimas", { month: "2026-12" });
 
   await openPost(dimas.page, "Kopi pagi");
   await expect(cardOf(sari.page, "Kopi pagi", "Dimas")).toBeVisible();
@@ -60,8 +58,7 @@ test("the card of an untitled post shows how its caption begins, to everybody", 
 });
 
 test("a channel gets a caption of its own, begun as a copy", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await openPost(page, "Kopi pagi");
   const post = inspectorOf(page);

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
 import { cardOf, dayOf, openPost, planPost } from "./page/calendar.ts";
@@ -11,17 +11,13 @@ const expectSaved = (page: Page) =>
 const expectOnDevice = (page: Page) =>
   expect(topBar(page).getByText(/^(On this device|\d+ changes? waiting)$/)).toBeVisible();
 
-const MONTH = "calendar/2026-12";
-
-/** A thousand keys, on a machine that is busy. */
-const TYPING = 60_000;
+const MONTH = "2026-12";
 
 test("a device that is full says so and goes on, and keeps everything once there is room", async ({
   office,
   server,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at(MONTH));
+  const { page } = await office.person("Sari Wulandari", { month: MONTH });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await expectSaved(page);
   await server.kill();
@@ -44,8 +40,7 @@ test("a store that is wiped under the running app is filled again from what the 
   office,
   server,
 }) => {
-  const { page, context } = await office.person("Sari Wulandari");
-  await page.goto(office.at(MONTH));
+  const { page, context } = await office.person("Sari Wulandari", { month: MONTH });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await openPost(page, "Kopi pagi");
   await captionOf(page).fill("Ditulis sebelum dihapus.");
@@ -74,12 +69,11 @@ test("two tabs without a server agree, and what either wrote is there for the ne
   office,
   server,
 }) => {
-  const { page: first, context } = await office.person("Sari Wulandari");
-  await first.goto(office.at(MONTH));
+  const { page: first, context } = await office.person("Sari Wulandari", { month: MONTH });
   await planPost(first, "2026-12-10", "Kopi pagi");
   await expectSaved(first);
   const second = await context.newPage();
-  await second.goto(office.at(MONTH));
+  await second.goto(office.at(`calendar/${MONTH}`));
   await expect(cardOf(second, "Kopi pagi")).toBeVisible();
   await server.kill();
 
@@ -99,7 +93,7 @@ test("two tabs without a server agree, and what either wrote is there for the ne
   await first.close();
   await second.close();
   const third = await context.newPage();
-  await third.goto(office.at(MONTH));
+  await third.goto(office.at(`calendar/${MONTH}`));
   await openPost(third, "Kopi pagi");
   await expect(captionOf(third)).toHaveText("Satu. Dua.");
   await expect(cardOf(third, "Dari tab satu")).toBeVisible();
@@ -112,12 +106,10 @@ test("two tabs without a server agree, and what either wrote is there for the ne
 test("two people with 1,000 edits each offline read the same once they are back", async ({
   office,
 }) => {
-  const sari = await office.person("Sari Wulandari");
-  await sari.page.goto(office.at(MONTH));
+  const sari = await office.person("Sari Wulandari", { month: MONTH });
   await planPost(sari.page, "2026-12-10", "Kopi pagi");
   await expectSaved(sari.page);
-  const dimas = await office.person("Dimas");
-  await dimas.page.goto(office.at(MONTH));
+  const dimas = await office.person("Dimas", { month: MONTH });
   for (const { page } of [sari, dimas]) {
     await openPost(page, "Kopi pagi");
     await expect(captionOf(page)).toBeVisible();
@@ -127,8 +119,8 @@ test("two people with 1,000 edits each offline read the same once they are back"
   const written = { Sari: "sari ".repeat(200).trim(), Dimas: "DIMAS ".repeat(167).trim() };
   await Promise.all([sari, dimas].map(({ context }) => context.setOffline(true)));
   await Promise.all([
-    captionOf(sari.page).pressSequentially(written.Sari, { timeout: TYPING }),
-    captionOf(dimas.page).pressSequentially(written.Dimas, { timeout: TYPING }),
+    typeByLetters(captionOf(sari.page), written.Sari),
+    typeByLetters(captionOf(dimas.page), written.Dimas),
   ]);
   for (const { page } of [sari, dimas]) {
     await expect.poll(() => waitingOn(page)).toBeGreaterThanOrEqual(999);
@@ -148,6 +140,17 @@ test("two people with 1,000 edits each offline read the same once they are back"
   await expectSaved(sari.page);
   await expectSaved(dimas.page);
 });
+
+/** Puts each letter in by an edit of its own, as keys do, without waiting for the screen in between. */
+async function typeByLetters(caption: Locator, words: string): Promise<void> {
+  await caption.focus();
+  await caption.evaluate(async (_, words) => {
+    for (const letter of words) {
+      document.execCommand("insertText", false, letter);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }, words);
+}
 
 /** How many changes wait, as the screen says it. */
 async function waitingOn(page: Page): Promise<number> {

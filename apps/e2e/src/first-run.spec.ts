@@ -42,8 +42,7 @@ test("a second visit goes straight in, and a deep link opens the same post again
   office,
   server,
 }) => {
-  const { page, context } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page, context } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await openPost(page, "Kopi pagi");
   const link = page.url();
@@ -67,8 +66,7 @@ test("a second visit goes straight in, and a deep link opens the same post again
 });
 
 test("the browser's own back and forward lead through months and posts", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await openPost(page, "Kopi pagi");
   await page.goBack();

@@ -27,8 +27,7 @@ function bulkFile(): ImportFile {
 }
 
 test("a calendar comes in as posts and day notes, and again as nothing", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const dialog = await chooseFile(page, otherCalendar());
   await expect(dialog.getByText("agenda.ics: 5 events")).toBeVisible();
   await expectCounts(dialog, { new: 4, refused: 1 });
@@ -49,8 +48,7 @@ test("a calendar comes in as posts and day notes, and again as nothing", async (
 });
 
 test("posts of a bulk file go to the channel that a person names", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const dialog = await chooseFile(page, bulkFile());
   await expect(dialog.getByText(/^A bulk file of Buffer\./)).toBeVisible();
   await dialog.getByRole("combobox", { name: "These posts go to" }).selectOption("Instagram");
@@ -63,8 +61,7 @@ test("posts of a bulk file go to the channel that a person names", async ({ offi
 });
 
 test("a column that is left out by keyboard leaves its words out", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const dialog = await chooseFile(page, bulkFile());
   await expectCounts(dialog, { new: 2 });
   const tags = dialog.getByRole("combobox", { name: "What “Tags” becomes" });
@@ -78,8 +75,7 @@ test("a column that is left out by keyboard leaves its words out", async ({ offi
 test("rows are pasted in the dialog by who does not know that the calendar takes them", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const dialog = importDialogOf(page);
   await dialog

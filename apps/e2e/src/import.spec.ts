@@ -16,8 +16,7 @@ import { chooseFile, dropFile, expectCounts, importDialogOf, runImport } from ".
 import { rembuk } from "./rembuk-command.ts";
 
 test("a French calendar shows what would happen, and only then happens", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const dialog = await chooseFile(page, frenchCalendar());
   await expect(dialog.getByText("calendrier éditorial.csv: 4 rows")).toBeVisible();
   await expectCounts(dialog, { new: 3, refused: 1 });
@@ -45,8 +44,7 @@ test("a French calendar shows what would happen, and only then happens", async (
 test("importing again changes nothing, and a changed file changes only what it changed", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const dialog = await chooseFile(page, frenchCalendar());
   await runImport(dialog);
   await dialog.getByRole("button", { name: "Show the calendar" }).click();
@@ -69,8 +67,7 @@ test("importing again changes nothing, and a changed file changes only what it c
 });
 
 test("undo takes an import back whole, and redo brings it again", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const dialog = await chooseFile(page, englishWorkbook());
   await expectCounts(dialog, { new: 2 });
   await runImport(dialog);
@@ -86,8 +83,7 @@ test("undo takes an import back whole, and redo brings it again", async ({ offic
 test("a file that is dropped on the page is reviewed, and one that is no table changes nothing", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await dropFile(page, page.getByRole("grid"), englishWorkbook());
   await expectCounts(importDialogOf(page), { new: 2 });
   await importDialogOf(page).getByRole("button", { name: "Cancel" }).click();
@@ -104,8 +100,7 @@ test("a file that is dropped on the page is reviewed, and one that is no table c
 });
 
 test("rows that are copied in a spreadsheet are pasted onto the calendar", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await dayOf(page, "2026-12-10").focus();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
@@ -154,8 +149,7 @@ for (const real of REAL) {
 }
 
 test("what the command line imports stands on the page at once", async ({ office, server }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   const folder = mkdtempSync(join(tmpdir(), "rembuk-file-"));
   const path = join(folder, "calendar.xlsx");
   writeFileSync(path, englishWorkbook().buffer);

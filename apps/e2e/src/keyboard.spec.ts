@@ -94,8 +94,7 @@ async function openPalette(page: Page): Promise<Locator> {
 }
 
 test("? lists the keys, and Escape gives the focus back", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await dayOf(page, "2026-12-10").focus();
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keys" });
@@ -109,8 +108,7 @@ test("? lists the keys, and Escape gives the focus back", async ({ office }) => 
 });
 
 test("the palette finds deeds, places and posts, and gives the focus back", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await dayOf(page, "2026-12-10").focus();
   const palette = await openPalette(page);
   await page.keyboard.type("zzz");

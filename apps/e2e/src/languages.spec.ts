@@ -44,8 +44,7 @@ test("the whole walk is in Indonesian: no English is left, and times are 09.00",
   await page.getByRole("button", { name: "Buat ruang kerja" }).click();
   await expectNoEnglish(page, "on the first-run page");
 
-  const sari = await office.person("Sari Wulandari", INDONESIAN);
-  await sari.page.goto(office.at("calendar/2026-12"));
+  const sari = await office.person("Sari Wulandari", { ...INDONESIAN, month: "2026-12" });
   await expect(sari.page.getByRole("grid", { name: "Desember 2026" })).toBeVisible();
   await expectNoEnglish(sari.page, "in an empty month");
 
@@ -98,16 +97,14 @@ test("the whole walk is in Indonesian: no English is left, and times are 09.00",
 });
 
 test("the words that say English are found where they are", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await expect(page.getByRole("grid", { name: "December 2026" })).toBeVisible();
   const found = (await everythingSaid(page)).filter((text) => ENGLISH.test(text));
   expect(found.length).toBeGreaterThan(20);
 });
 
 test("the language is changed on the spot and kept", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await page.getByRole("button", { name: "Language: English" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Bahasa Indonesia" }).click();
   await expect(page.getByRole("grid", { name: "Desember 2026" })).toBeVisible();
@@ -143,8 +140,10 @@ test("the theme follows the system, and a choice overrides it and is kept", asyn
 });
 
 test("who wants less motion gets none", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari", { reducedMotion: "reduce" });
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", {
+    month: "2026-12",
+    reducedMotion: "reduce",
+  });
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll("*")]
       .filter((element) => {

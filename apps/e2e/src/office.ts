@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import type { Role } from "@rembuk/model";
-import { type CreateInvitation, Invitation, Membership } from "@rembuk/protocol";
-import * as v from "valibot";
+import { createServerApi } from "@rembuk/client";
+import { newId, type Role } from "@rembuk/model";
+import { type CreateInvitation, type Membership, newSecret } from "@rembuk/protocol";
 
 import { type Ask, askServer } from "./ask-server.ts";
-import { foundWorkspace, joinWorkspace } from "./coming-in.ts";
+import { expectCalendar } from "./coming-in.ts";
 import type { ServerProcess } from "./server-process.ts";
 import { watchPages } from "./watch-page.ts";
 
@@ -19,9 +19,11 @@ export interface Person {
 /** Somebody who has not come in yet. */
 export type Stranger = Pick<Person, "page" | "context">;
 
-/** How somebody comes: with which rights, and what their browser is like. */
+/** How somebody comes: with which rights, to which page, and what their browser is like. */
 export interface Coming extends BrowserContextOptions {
   readonly role?: Role;
+  /** A month of the calendar, such as `2026-12`; the present one where none is named. */
+  readonly month?: string;
 }
 
 /** A workspace on a server, and the people who come to it. */
@@ -29,7 +31,10 @@ export interface Office {
   readonly server: ServerProcess;
   /** Opens a browser in which nobody has been before. */
   stranger(browser?: BrowserContextOptions): Promise<Stranger>;
-  /** The first who comes founds the workspace on the first-run page; everybody else joins by an invitation. */
+  /**
+   * Somebody who belongs to the workspace, before the calendar, on a device that has nothing of it yet. The first to
+   * come owns it. How one comes in by hand is walked where the ways in are tested.
+   */
   person(name: string, coming?: Coming): Promise<Person>;
   /** Makes an invitation link as the owner. */
   invite(request: CreateInvitation): Promise<string>;
@@ -63,10 +68,14 @@ export function openOffice(browser: Browser, server: ServerProcess): Office {
   };
   const invite = async (request: CreateInvitation) => {
     const { workspaceId, token } = theOwner();
-    const path = `/api/workspaces/${workspaceId}/invitations`;
-    const answer = await ask(path, { token, body: request });
-    const { invitation } = v.parse(Invitation, await answer.json());
+    const { invitation } = await createServerApi(url()).invite(workspaceId, token, request);
     return `${url()}/join#${invitation}`;
+  };
+  const comeIn = async (name: string, role: Role): Promise<Membership> => {
+    const person = { id: newId(), name };
+    if (!owner) return (owner = await found(url(), person));
+    const invitation = new URL(await invite({ role })).hash.slice(1);
+    return createServerApi(url()).join({ invitation, person, token: newSecret() });
   };
 
   return {
@@ -78,12 +87,13 @@ export function openOffice(browser: Browser, server: ServerProcess): Office {
     workspaceId: () => theOwner().workspaceId,
     at: (path) => `${url()}/w/${theOwner().workspaceId}/${path}`,
     complaints: () => complaints.flat(),
-    async person(name, { role = "editor", ...browserOptions } = {}) {
-      const { page, context } = await stranger(browserOptions);
-      if (owner) await joinWorkspace(page, await invite({ role }), name);
-      else await foundWorkspace(page, url(), name);
-      const membership = await membershipIn(page);
-      owner ??= membership;
+    async person(name, { role = "editor", month, ...browserOptions } = {}) {
+      const membership = await comeIn(name, role);
+      const storageState = deviceOf(membership, url());
+      const { page, context } = await stranger({ storageState, ...browserOptions });
+      const place = month === undefined ? "" : `/calendar/${month}`;
+      await page.goto(`${url()}/w/${membership.workspaceId}${place}`);
+      await expectCalendar(page);
       return { name, page, context, membership };
     },
     async close() {
@@ -93,14 +103,18 @@ export function openOffice(browser: Browser, server: ServerProcess): Office {
   };
 }
 
-/** The membership that a browser keeps. */
-async function membershipIn(page: Page): Promise<Membership> {
-  const stored = await page.evaluate(() => localStorage.getItem("rembuk.workspaces"));
-  const [found] = v.parse(Workspaces, JSON.parse(stored ?? "[]"));
-  if (!found) throw new Error("this browser belongs to no workspace");
-  const { server, ...workspace } = found;
-  return v.parse(Membership, { ...workspace, token: server.token });
+/** Makes the workspace of a fresh server, as a device does that has it from there alone. */
+async function found(url: string, person: { id: string; name: string }): Promise<Membership> {
+  const api = createServerApi(url);
+  const { token: setupToken } = await api.setup();
+  if (setupToken === undefined) throw new Error("the server does not give its set-up token");
+  const about = { name: "Kedai Rintik", zone: "Asia/Jakarta", locale: "en" } as const;
+  return api.createWorkspace({ id: newId(), ...about, person, setupToken, token: newSecret() });
 }
 
-/** What a browser keeps of the workspaces that it shares with a server. */
-const Workspaces = v.array(v.looseObject({ server: v.looseObject({ token: v.string() }) }));
+/** What the browser of a member keeps: who they are, and nothing else. */
+function deviceOf({ token, ...workspace }: Membership, origin: string) {
+  const known = [{ ...workspace, server: { token, isAttached: true } }];
+  const localStorage = [{ name: "rembuk.workspaces", value: JSON.stringify(known) }];
+  return { cookies: [], origins: [{ origin, localStorage }] };
+}

@@ -14,8 +14,7 @@ test("after one visit every page opens and reloads with the server off, deep lin
   office,
   server,
 }) => {
-  const { page, context } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page, context } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await openPost(page, "Kopi pagi");
   await expect(captionOf(page)).toBeVisible();
@@ -44,8 +43,7 @@ test("what is edited with the server off is there after a reload, and goes up wh
   office,
   server,
 }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await expectOnDevice(page);
 
   await server.kill();

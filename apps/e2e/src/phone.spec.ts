@@ -13,8 +13,7 @@ const agendaOf = (page: Page) => page.getByRole("group", { name: "Agenda" });
 test("on a phone an idea is written down, opened as a page, timed, and found in the agenda", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari", PHONE);
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { ...PHONE, month: "2026-12" });
   await expect(agendaOf(page)).toBeVisible();
   await page.getByRole("button", { name: "New post" }).first().tap();
   await page.getByRole("textbox", { name: /^New post on/ }).fill("Ide dari angkot");
@@ -40,8 +39,7 @@ test("on a phone an idea is written down, opened as a page, timed, and found in 
 test("nothing runs off a screen of 320 pixels, and every target can be hit with a thumb", async ({
   office,
 }) => {
-  const { page } = await office.person("Sari Wulandari", PHONE);
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { ...PHONE, month: "2026-12" });
   await page.getByRole("button", { name: "New post" }).first().tap();
   await page
     .getByRole("textbox", { name: /^New post on/ })

@@ -76,8 +76,7 @@ test("deeds of what was found are a key away, and can be taken back", async ({ o
 });
 
 test("what was done lately stands first, in either language", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await expect(page.getByRole("grid")).toBeVisible();
 
   const { field } = await openPalette(page);

@@ -26,8 +26,7 @@ test("every answer carries the guards, and scripts come from files of ours only"
 });
 
 test("a walk through every page asks nobody else for anything", async ({ office }) => {
-  const { page } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await openPost(page, "Kopi pagi");
   await captionOf(page).fill(

@@ -129,11 +129,9 @@ test("who loses the right to write keeps the changes as a copy, or lets them go"
   office,
   server,
 }) => {
-  const sari = await office.person("Sari Wulandari");
-  await sari.page.goto(office.at("calendar/2026-12"));
+  const sari = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(sari.page, "2026-12-10", "Kopi pagi");
-  const dimas = await office.person("Dimas");
-  await dimas.page.goto(office.at("calendar/2026-12"));
+  const dimas = await office.person("Dimas", { month: "2026-12" });
   await expect(cardOf(dayOf(dimas.page, "2026-12-10"), "Kopi pagi")).toBeVisible();
 
   await dimas.context.setOffline(true);
@@ -155,11 +153,9 @@ test("who loses the right to write keeps the changes as a copy, or lets them go"
 });
 
 test("who lets the changes go can take that back", async ({ office, server }) => {
-  const sari = await office.person("Sari Wulandari");
-  await sari.page.goto(office.at("calendar/2026-12"));
+  const sari = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(sari.page, "2026-12-10", "Kopi pagi");
-  const dimas = await office.person("Dimas");
-  await dimas.page.goto(office.at("calendar/2026-12"));
+  const dimas = await office.person("Dimas", { month: "2026-12" });
   await dimas.context.setOffline(true);
   await planPost(dimas.page, "2026-12-17", "Teh sore");
   await rembuk(server, "token", "revoke", dimas.membership.token);

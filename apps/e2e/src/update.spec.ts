@@ -48,8 +48,7 @@ async function openCalendar(context: BrowserContext, office: Office): Promise<Pa
 test("a newer version is offered while somebody types, and an old tab goes on beside a new one", async ({
   site: { app, office },
 }) => {
-  const { page, context } = await office.person("Sari Wulandari");
-  await page.goto(office.at("calendar/2026-12"));
+  const { page, context } = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(page, "2026-12-10", "Kopi");
   await openPost(page, "Kopi");
   await expectOnDevice(page);

@@ -11,8 +11,7 @@ import { openStockClient, readAfresh } from "./stock-client.ts";
 
 /** A workspace with one post and its caption, and somebody who may only look. */
 async function openViewing(office: Office) {
-  const sari = await office.person("Sari Wulandari");
-  await sari.page.goto(office.at("calendar/2026-12"));
+  const sari = await office.person("Sari Wulandari", { month: "2026-12" });
   await planPost(sari.page, "2026-12-10", "Kopi pagi");
   await openPost(sari.page, "Kopi pagi");
   await captionOf(sari.page).fill("Pagi yang pelan.");
