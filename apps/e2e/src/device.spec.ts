@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { cardOf, dayOf, openPost, planPost } from "./page/calendar.ts";
 import { captionOf, wordsOf } from "./page/caption.ts";
+import { expectOnDevice as expectAppOnDevice } from "./page/worker.ts";
 
 /** The bar on top, where the save state and the connection stand in words. */
 const topBar = (page: Page) => page.getByRole("banner");
@@ -20,6 +21,7 @@ test("a device that is full says so and goes on, and keeps everything once there
   const { page } = await office.person("Sari Wulandari", { month: MONTH });
   await planPost(page, "2026-12-10", "Kopi pagi");
   await expectSaved(page);
+  await expectAppOnDevice(page);
   await server.kill();
 
   const makeRoom = await fillDisk(page);
@@ -45,6 +47,7 @@ test("a store that is wiped under the running app is filled again from what the 
   await openPost(page, "Kopi pagi");
   await captionOf(page).fill("Ditulis sebelum dihapus.");
   await expectSaved(page);
+  await expectAppOnDevice(page);
   await server.kill();
 
   const browser = await context.newCDPSession(page);
@@ -75,6 +78,7 @@ test("two tabs without a server agree, and what either wrote is there for the ne
   const second = await context.newPage();
   await second.goto(office.at(`calendar/${MONTH}`));
   await expect(cardOf(second, "Kopi pagi")).toBeVisible();
+  await expectAppOnDevice(second);
   await server.kill();
 
   await planPost(first, "2026-12-11", "Dari tab satu");

@@ -3,6 +3,7 @@ import { expect, test } from "./fixtures.ts";
 import type { Office } from "./office.ts";
 import { cardOf, inspectorOf } from "./page/calendar.ts";
 import { openPalette } from "./page/palette.ts";
+import { expectOnDevice } from "./page/worker.ts";
 
 const POSTS = [
   {
@@ -38,6 +39,7 @@ test("with the server gone the palette finds posts of every year, says where the
   await page.keyboard.press("Escape");
   await expect(first.field).toBeHidden();
 
+  await expectOnDevice(page);
   await office.server.kill();
   await page.reload();
   await expect(cardOf(page, "Café hujan")).toBeVisible();

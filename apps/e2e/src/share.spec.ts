@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures.ts";
 import { cardOf, dayOf, openPost, planPost } from "./page/calendar.ts";
 import { captionOf } from "./page/caption.ts";
 import { startOnDevice } from "./page/start.ts";
+import { expectOnDevice } from "./page/worker.ts";
 import { rembuk } from "./rembuk-command.ts";
 
 /** The address of the workspace that is open. */
@@ -82,6 +83,7 @@ test("sharing that the server's going cuts short goes on by itself, also after a
   const { page } = await office.stranger();
   const address = await startWithPost(page, server.url);
   await page.getByRole("link", { name: "Team" }).click();
+  await expectOnDevice(page);
   // The server has taken the workspace in, and nobody hears of it.
   await page.route("**/api/workspaces", async (route) => {
     await route.fetch();
@@ -182,6 +184,7 @@ test("sharing that is cut five times ends with everything on the server, once", 
   const address = addressOf(page);
   const workspaceId = address.split("/").at(-1)!;
   await page.goto(`${address}/team`);
+  await expectOnDevice(page);
 
   // Each of the next requests with documents arrives and is not answered: the server goes at that moment. After the
   // last it stays away until the page was opened again, or sharing might end before.
